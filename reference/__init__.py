@@ -1,0 +1,1 @@
+"""The course's own solutions; they never leave the course's machine."""

@@ -1,0 +1,20 @@
+"""The cell: where submissions run. A prefork server, the jail around its workers, and the wire to them.
+
+Nothing in this package knows of tests, points or courses. ``server``, ``worker``, ``student`` and ``inspection`` run
+on the untrusted side; ``client`` is what the trusted side holds.
+"""
+
+from .client import Answer, Cell, CellError, Channel, CodeError, Load, Worker, WorkerGone
+from .jail import IsolationError
+
+__all__ = [
+    "Answer",
+    "Cell",
+    "CellError",
+    "Channel",
+    "CodeError",
+    "IsolationError",
+    "Load",
+    "Worker",
+    "WorkerGone",
+]

@@ -1,0 +1,80 @@
+"""Frames on a stream socket: a fixed prefix, the header's length and the buffers' lengths, then their bytes."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import time
+from typing import Any
+
+from . import wire
+
+PREFIX = struct.Struct("<4sII")
+MAGIC = b"SAI1"
+SOCKET_BUFFER_BYTES = 4 << 20
+
+
+class Closed(ConnectionError):
+    """The other side is gone."""
+
+
+class Late(TimeoutError):
+    """The frame was not there by its deadline."""
+
+
+def widen(connection: socket.socket) -> None:
+    """Ask for buffers that hold a whole picture, so that a large answer is one copy and not many turns."""
+    for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
+        connection.setsockopt(socket.SOL_SOCKET, option, SOCKET_BUFFER_BYTES)
+
+
+def send(connection: socket.socket, value: Any, deadline: float | None = None) -> None:
+    """Send one value. Raises ``wire.WireError`` before anything is sent where the value may not cross."""
+    header, buffers = wire.encode(value)
+    lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
+    data = b"".join([PREFIX.pack(MAGIC, len(header), len(buffers)), lengths, header, *buffers])
+    try:
+        connection.settimeout(_remaining(deadline))
+        connection.sendall(data)
+    except TimeoutError as error:
+        raise Late from error
+    except OSError as error:
+        raise Closed from error
+
+
+def receive(connection: socket.socket, deadline: float | None = None) -> Any:
+    """Receive one value. Raises ``Closed``, ``Late`` or ``wire.WireError`` (a torn or impossible frame)."""
+    magic, header_length, count = PREFIX.unpack(_exactly(connection, PREFIX.size, deadline))
+    if magic != MAGIC or header_length > wire.MAX_HEADER_BYTES or count > wire.MAX_BUFFERS:
+        raise wire.WireError("a frame that is not one of ours")
+    lengths = struct.unpack(f"<{count}Q", _exactly(connection, 8 * count, deadline))
+    if sum(lengths) > wire.MAX_BUFFER_BYTES:
+        raise wire.WireError(f"a frame larger than {wire.MAX_BUFFER_BYTES >> 20} MiB")
+    header = _exactly(connection, header_length, deadline)
+    return wire.decode(header, [_exactly(connection, length, deadline) for length in lengths])
+
+
+def _exactly(connection: socket.socket, length: int, deadline: float | None) -> bytes:
+    data = bytearray(length)
+    view = memoryview(data)
+    while view:
+        try:
+            connection.settimeout(_remaining(deadline))
+            received = connection.recv_into(view)
+        except TimeoutError as error:
+            raise Late from error
+        except OSError as error:
+            raise Closed from error
+        if received == 0:
+            raise Closed
+        view = view[received:]
+    return bytes(data)
+
+
+def _remaining(deadline: float | None) -> float | None:
+    if deadline is None:
+        return None
+    remaining = deadline - time.monotonic()
+    if remaining <= 0:
+        raise Late
+    return remaining

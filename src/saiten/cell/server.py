@@ -1,0 +1,211 @@
+"""The prefork server: imports numpy and Pillow once, then forks a worker for whoever asks on a channel.
+
+Started fresh (``python -m saiten.cell.server FD``), so that it has never been in a process that opened the reference.
+One thread; never runs a student's code. A channel's end is the end of its workers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import select
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from . import preload, worker
+from .jail import libc, namespaces, rlimits
+
+FIRST_WORKER_UID = 60_600  # a range that Linux distributions leave free
+MESSAGE_BYTES = 4096
+
+
+class Child(msgspec.Struct):
+    """A worker as its server knows it."""
+
+    pid: int
+    slot: int
+    number: int
+    channel: int
+
+
+class Server:
+    """Requests come in on channels (one per grading process); workers are children."""
+
+    def __init__(self, control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+        self.control = control
+        self.scratch = scratch
+        self.idle_bytes = idle_bytes
+        self.channels: dict[int, socket.socket] = {}
+        self.children: dict[int, Child] = {}
+        self.wakeup, write_end = os.pipe()
+        os.set_blocking(write_end, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+
+    def serve(self) -> None:
+        """Serve until the control socket closes."""
+        while True:
+            ready, _, _ = select.select([self.control, self.wakeup, *self.channels.values()], [], [])
+            if self.wakeup in ready:
+                os.read(self.wakeup, 4096)
+                self.reap()
+            for channel in [channel for channel in self.channels.values() if channel in ready]:
+                self.request(channel)
+            if self.control in ready and not self.new_channel():
+                break
+        for child in list(self.children.values()):
+            os.kill(child.pid, signal.SIGKILL)
+
+    def new_channel(self) -> bool:
+        _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+        for descriptor in descriptors:
+            self.channels[descriptor] = socket.socket(fileno=descriptor)
+        return bool(descriptors)
+
+    def request(self, channel: socket.socket) -> None:
+        try:
+            message, descriptors, _, _ = socket.recv_fds(channel, MESSAGE_BYTES, 1)
+        except OSError:
+            message, descriptors = b"", []
+        if not message:
+            self.close(channel)
+            return
+        request = msgspec.msgpack.decode(message)
+        if request["op"] == "spawn":
+            with socket.socket(fileno=descriptors[0]) as connection:
+                self.spawn(channel, request["worker"], connection)
+        else:
+            for child in list(self.children.values()):
+                if (child.channel, child.number) == (channel.fileno(), request["worker"]):
+                    os.kill(child.pid, signal.SIGKILL)
+
+    def close(self, channel: socket.socket) -> None:
+        for child in self.children.values():
+            if child.channel == channel.fileno():
+                os.kill(child.pid, signal.SIGKILL)
+                child.channel = -1
+        del self.channels[channel.fileno()]
+        channel.close()
+
+    def spawn(self, channel: socket.socket, number: int, connection: socket.socket) -> None:
+        slot = next(slot for slot in range(len(self.children) + 1) if slot not in {c.slot for c in self.children.values()})
+        pid = os.fork()
+        if pid == 0:
+            self.become_worker(slot, connection)
+        self.children[pid] = Child(pid, slot, number, channel.fileno())
+
+    def become_worker(self, slot: int, connection: socket.socket) -> None:
+        status = 70
+        try:
+            os.setsid()
+            kept = connection.detach()
+            os.closerange(3, kept)
+            os.closerange(kept + 1, 1024)
+            uid = FIRST_WORKER_UID + slot if os.geteuid() == 0 else None
+            worker.live(socket.socket(fileno=kept), str(slot), uid, self.scratch, self.idle_bytes)
+            status = 0
+        except Exception:
+            traceback.print_exc()  # of our own code: the student's never gets this far, and has no stderr
+        finally:
+            os._exit(status)
+
+    def reap(self) -> None:
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            child = self.children.pop(pid, None)
+            if child is not None:
+                self.bury(child, os.waitstatus_to_exitcode(status))
+
+    def bury(self, child: Child, status: int) -> None:
+        if self.scratch is None:
+            namespaces.remove_worker_directory(namespaces.WORKERS / str(child.slot))
+        else:
+            shutil.rmtree(self.scratch / str(child.slot), ignore_errors=True)
+        channel = self.channels.get(child.channel)
+        if channel is not None:
+            report: dict[str, Any] = {"ended": child.number, "status": status}
+            try:
+                channel.send(msgspec.msgpack.encode(report), socket.MSG_DONTWAIT)
+            except OSError:
+                self.close(channel)
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    wanted = sys.argv[2] == "view"
+    libc.hide_memory()
+    libc.die_with_parent()
+    preload.preload()
+    idle_bytes = rlimits.address_space_bytes()
+    with (
+        contextlib.suppress(BrokenPipeError),  # whoever started us is gone
+        tempfile.TemporaryDirectory(prefix="saiten-", ignore_cleanup_errors=True) as folder,
+    ):
+        scratch = Path(folder)
+        scratch.chmod(0o711)
+        reason = _run_in_view(control, scratch, idle_bytes) if wanted else "not asked for"
+        if reason:
+            control.send(msgspec.msgpack.encode({"view": False, "reason": reason}))
+            _run(control, scratch, idle_bytes)
+
+
+def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+    gc.collect()
+    gc.freeze()
+    Server(control, scratch, idle_bytes).serve()
+
+
+def _run_in_view(control: socket.socket, scratch: Path, idle_bytes: int | None) -> str:
+    """Serve from process 1 of new namespaces. Returns at the end, at once with a reason where that can't be done."""
+    reading, writing = os.pipe()
+    ready = os.fork()
+    if ready == 0:
+        _enter_and_fork(control, scratch, idle_bytes, writing)
+    os.close(writing)
+    with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor
+        reason = pipe.read().decode()
+    if not reason:
+        control.close()
+    os.waitpid(ready, 0)
+    return reason
+
+
+def _enter_and_fork(control: socket.socket, scratch: Path, idle_bytes: int | None, writing: int) -> None:
+    """In a child of its own, so that a half-made view is thrown away with it."""
+    try:
+        libc.die_with_parent()
+        namespaces.enter()
+        first = os.fork()
+        if first == 0:
+            libc.die_with_parent()
+            namespaces.build_view(scratch)
+            libc.hide_memory()
+            control.send(msgspec.msgpack.encode({"view": True, "reason": ""}))
+            os.close(writing)
+            _run(control, None, idle_bytes)
+        else:
+            os.close(writing)
+            os.waitpid(first, 0)
+    except OSError as error:
+        os.write(writing, str(error).encode())
+    except Exception:
+        traceback.print_exc()
+    finally:
+        os._exit(0)
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""The student's module inside a worker: running its cells, calling its functions, describing what it raised."""
+
+from __future__ import annotations
+
+import builtins
+import importlib.util
+import io
+import linecache
+import sys
+import threading
+import traceback
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from . import wire
+
+OWN_FRAMES = 6
+MESSAGE_CHARACTERS = 2000
+
+# a function of the trusted side, asked for by name
+Ask = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
+
+
+class Printed(io.RawIOBase):
+    """Where the student's prints go: the first bytes are kept, the rest is counted."""
+
+    def __init__(self, kept_bytes: int) -> None:
+        self.kept_bytes = kept_bytes
+        self.kept = bytearray()
+        self.total = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        chunk = memoryview(data)
+        self.kept += chunk[: max(0, self.kept_bytes - len(self.kept))]
+        self.total += chunk.nbytes
+        return chunk.nbytes
+
+    def take(self) -> tuple[str, int]:
+        """Return the kept text and the number of bytes written since the last call."""
+        taken = self.kept.decode("utf-8", "replace"), self.total
+        self.kept.clear()
+        self.total = 0
+        return taken
+
+
+class StudentModule:
+    """One exercise's module of one submission, executed from its cells (one for a ``.py``, many for a notebook)."""
+
+    def __init__(self, name: str, root: Path, path: str) -> None:
+        self.root = root
+        self.file = root / path
+        self.module = types.ModuleType(name)
+        self.module.__file__ = str(self.file)
+
+    def execute(self, cells: list[bytes], *, tolerant: bool) -> list[dict[str, Any]]:
+        """Run the cells. A tolerant run (a notebook's) goes on after a cell that raises; returns what was raised."""
+        sys.path[:0] = [str(self.file.parent), str(self.root)]
+        sys.modules[self.module.__name__] = self.module
+        errors = []
+        for number, cell in enumerate(cells, 1):
+            label = f"{self.file}[{number}]" if tolerant else str(self.file)
+            self._remember_source(label, cell)
+            try:
+                exec(compile(cell, label, "exec", dont_inherit=True), self.module.__dict__)  # noqa: S102
+            except BaseException as error:
+                errors.append(self.describe(error))
+                if not tolerant:
+                    break
+        return errors
+
+    def substitute(self, names: list[str], constants: dict[str, Any], ask: Ask) -> None:
+        """Put the trusted side's functions and values in the place of the module's own."""
+
+        def substitute_for(name: str) -> Callable[..., Any]:
+            def substituted(*args: Any, **kwargs: Any) -> Any:
+                return ask(name, args, kwargs)
+
+            return substituted
+
+        for name in names:
+            setattr(self.module, name, substitute_for(name))
+        for name, value in constants.items():
+            setattr(self.module, name, value)
+
+    def get(self, name: str) -> dict[str, Any]:
+        if not hasattr(self.module, name):
+            return {"missing": name}
+        value = getattr(self.module, name)
+        return {"callable": True} if callable(value) else {"value": value}
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Call one function; whether it changed its arguments is seen by comparing them on the wire."""
+        function = getattr(self.module, name, None)
+        if function is None:
+            return {"missing": name}
+        before = wire.encode([args, kwargs])
+        try:
+            value = function(*args, **kwargs)
+        except BaseException as error:
+            return {"error": self.describe(error)}
+        try:
+            changed = wire.encode([args, kwargs]) != before
+        except wire.WireError:
+            changed = True
+        return {"value": value, "changed": changed}
+
+    def describe(self, error: BaseException) -> dict[str, Any]:
+        """What a student needs to know of an exception: its kind, its words, the own lines that led to it."""
+        kinds = [kind.__name__ for kind in type(error).__mro__ if getattr(builtins, kind.__name__, None) is kind]
+        try:
+            message = str(error)[:MESSAGE_CHARACTERS]
+        except Exception as second:
+            message = f"(its message can't be shown: {type(second).__name__})"
+        if isinstance(error, SyntaxError):
+            message = f"{error.msg} (line {error.lineno}: {(error.text or '').strip()[:200]})"
+        return {
+            "kinds": kinds,
+            "name": type(error).__name__[:200],
+            "message": self.without_paths(message),
+            "frames": self._own_frames(error),
+        }
+
+    def without_paths(self, text: str) -> str:
+        return text.replace(f"{self.root}/", "").replace(str(self.root.parent), "")
+
+    def _own_frames(self, error: BaseException) -> list[dict[str, Any]]:
+        own = [
+            {
+                "file": self.without_paths(frame.filename),
+                "line": frame.lineno or 0,
+                "function": frame.name,
+                "source": (frame.line or "")[:200],
+            }
+            for frame in traceback.extract_tb(error.__traceback__, limit=-200)
+            if frame.filename.startswith(str(self.root))
+        ]
+        return own[-OWN_FRAMES:]
+
+    def _remember_source(self, label: str, cell: bytes) -> None:
+        try:
+            text = importlib.util.decode_source(cell)
+        except (SyntaxError, UnicodeDecodeError):
+            return  # compiling the same bytes tells the student what is wrong
+        linecache.cache[label] = (len(text), None, text.splitlines(keepends=True), label)
+
+
+def asker(exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> Ask:
+    """Make the function through which substituted functions reach the trusted side, one question at a time."""
+    lock = threading.Lock()
+
+    def ask(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        with lock:
+            reply = exchange({"ask": name, "args": args, "kwargs": kwargs})
+        if "error" in reply:
+            raise getattr(builtins, str(reply["error"]["kind"]))(reply["error"]["message"])
+        return reply["value"]
+
+    return ask

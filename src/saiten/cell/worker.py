@@ -1,0 +1,120 @@
+"""One worker's life, in a process forked from the server: take the files, lock the jail, run the student's code."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from . import frames, inspection, wire
+from .jail import lock, namespaces, rlimits
+from .student import Printed, StudentModule, asker
+
+
+class Place:
+    """Where one worker's files are: ``submission`` to read, ``work`` (the current directory) to write."""
+
+    def __init__(self, root: Path, uid: int | None) -> None:
+        self.submission = root / "submission"
+        self.work = root / "work"
+        self.submission.mkdir(mode=0o755)
+        self.work.mkdir(mode=0o700)
+        if uid is not None:
+            os.chown(self.work, uid, uid)
+
+    def unpack(self, files: dict[str, bytes]) -> None:
+        for name, content in files.items():
+            path = self.submission / name
+            # a name that this file system can't hold is a file that the student's code can't open
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+
+
+def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | None, idle_bytes: int | None) -> None:
+    """Serve one client until it hangs up. ``scratch`` is None inside the view, where a directory has a size."""
+    with contextlib.suppress(frames.Closed):
+        request = frames.receive(connection)
+        files: dict[str, bytes] = request["files"]
+        limits = rlimits.ProcessLimits(**request["limits"])
+        if scratch is None:
+            size = limits.file_bytes + sum(map(len, files.values())) + (len(files) + 8) * 8192
+            root = namespaces.worker_directory(name, size)
+        else:
+            root = scratch / name
+            root.mkdir(mode=0o755)
+        place = Place(root, uid)
+        place.unpack(files)
+        _quiet_environment(place.work)
+        in_force, missing = ["process"], {"jail": "switched off (--isolation none)"}
+        if request["jailed"]:
+            readable = [*namespaces.readable_paths(), place.submission]
+            in_force, missing = lock(limits, idle_bytes, uid, readable, place.work)
+        null = os.open("/dev/null", os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(null, standard)
+        frames.send(connection, {"in_force": in_force, "missing": missing})
+        if request["task"] == "inspect":
+            _inspect(connection, request)
+        else:
+            _serve(connection, request, place)
+
+
+def _quiet_environment(work: Path) -> None:
+    os.environ.clear()
+    os.environ["TMPDIR"] = os.environ["HOME"] = str(work)
+    os.chdir(work)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
+        signal.signal(number, signal.SIG_DFL)
+    signal.set_wakeup_fd(-1)
+
+
+def _inspect(connection: socket.socket, request: dict[str, Any]) -> None:
+    try:
+        found = inspection.inspect(request["path"], request["cells"], request["files"])
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        frames.send(connection, {"unreadable": type(error).__name__})
+    else:
+        frames.send(connection, found)
+
+
+def _serve(connection: socket.socket, request: dict[str, Any], place: Place) -> None:
+    printed = Printed(request["kept_output_bytes"])
+    sys.stdout = sys.stderr = io.TextIOWrapper(printed, encoding="utf-8", errors="replace", write_through=True)
+    module = StudentModule(request["name"], place.submission, request["path"])
+    _reply(connection, printed, {"errors": module.execute(request["cells"], tolerant=request["notebook"])})
+
+    def exchange(question: dict[str, Any]) -> dict[str, Any]:
+        frames.send(connection, question)
+        reply: dict[str, Any] = frames.receive(connection)
+        return reply
+
+    module.substitute(request["substitutes"], request["constants"], asker(exchange))
+    while True:
+        question = frames.receive(connection)
+        if question["op"] == "get":
+            _reply(connection, printed, module.get(question["name"]))
+        for args, kwargs in question.get("inputs", ()):
+            _reply(connection, printed, module.call(question["name"], args, kwargs))
+
+
+def _reply(connection: socket.socket, printed: Printed, answer: dict[str, Any]) -> None:
+    answer["printed"], answer["printed_bytes"] = printed.take()
+    try:
+        frames.send(connection, answer)
+    except frames.Closed:
+        raise
+    except wire.WireError as error:
+        frames.send(connection, {"unsendable": str(error), "printed": "", "printed_bytes": 0})
+    except BaseException as error:  # an object of the student's that resists being looked at
+        frames.send(connection, {"unsendable": type(error).__name__, "printed": "", "printed_bytes": 0})
+
+
+# parsing a large module for the first time in a fork would pay for the grammar's tables again and again
+ast.parse("0")

@@ -1,0 +1,92 @@
+"""``saiten grade``: from a folder of submissions to reports, a gradebook and the class table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from ..cell import Cell
+from ..course import Course
+from ..errors import UsageError
+from ..grading.forks import Outcome
+from ..grading.session import Job, grade_class
+from ..grading.text import harmless
+from ..grading.ungraded import write_ungraded
+from ..report.gradebook import write_gradebook
+from ..report.store import Store
+from ..submissions import Entry, collisions, list_entries
+from .progress import Progress
+from .table import print_table
+
+
+class Request(msgspec.Struct, frozen=True):
+    """The command's arguments."""
+
+    submissions: Path
+    output: Path
+    jobs: int
+    exercises: list[str]
+    students: list[str]
+    seed: str | None
+    isolation: Literal["strict", "standard", "none"]
+    regrade: bool
+    quiet: bool
+    debug: Path | None
+
+
+def grade_submissions(request: Request) -> int:
+    """Grade a class. Returns the exit status: 0 all graded, 1 something is ungraded."""
+    course = Course.find(Path.cwd())
+    if request.output.resolve().is_relative_to(request.submissions.resolve()):
+        raise UsageError(f"{request.output} lies inside {request.submissions}: choose another -o for the grades.")
+    entries, skipped = list_entries(request.submissions)
+    exercises = list(course.exercises)
+    if request.exercises:
+        wanted = {name for name in request.exercises if course.exercise(name)}
+        exercises = [name for name in exercises if name in wanted]
+    chosen = _chosen(entries, request.students)
+    seed = course.settings.seed if request.seed is None else request.seed
+    store = Store(request.output)
+    with store.locked() as lock, Cell(request.isolation) as cell, Progress(len(chosen), request.quiet) as progress:
+        progress.say(*skipped)
+        colliding = collisions(entries)
+        clear = [entry for entry in chosen if not any(entry in group for group in colliding.values())]
+        job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug)
+        failed: list[Outcome] = []
+
+        def tell(outcome: Outcome) -> None:
+            if outcome.fault:
+                failed.append(outcome)
+            progress.tell(outcome, store.saiten(outcome.student))
+
+        faults = grade_class(course, cell, store, lock, job, tell)
+        progress.say(*(f"ungraded: {name}: {harmless(fault, 1500)}" for name, fault in faults.items()))
+        for outcome in failed:
+            progress.say(f"ungraded: {harmless(outcome.student, 80)}: {harmless(outcome.fault[-2000:])}")
+            write_ungraded(course, store, cell, seed, outcome.student, [STAFF])
+        for group in colliding.values():
+            names = ", ".join(harmless(entry.path.name, 80) for entry in group)
+            reason = f"Not graded, because these can't be told apart: {names}. Keep one of them and grade again."
+            for entry in group:
+                write_ungraded(course, store, cell, seed, entry.student, [reason])
+            progress.say(f"ungraded: {reason}")
+        results = store.all()
+        write_gradebook(store.folder, list(course.exercises), results)
+    ids = {entry.student for entry in chosen}
+    mine = [result for result in results if result.student in ids]
+    if not request.quiet:
+        print_table(course, mine, store.folder)
+    return int(bool(failed or faults) or any(result.ungraded for result in mine))
+
+
+STAFF = "Could not be graded, which is not the student's fault: the course staff must look."
+
+
+def _chosen(entries: list[Entry], students: list[str]) -> list[Entry]:
+    known = {entry.student for entry in entries}
+    for student in students:
+        if student not in known:
+            raise UsageError(f"No submission of {student!r}; there are: {', '.join(sorted(known))[:500]}.")
+    return [entry for entry in entries if not students or entry.student in students]

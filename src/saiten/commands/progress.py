@@ -1,0 +1,63 @@
+"""Progress on standard error: a bar on a terminal, one line a student elsewhere, nothing with ``--quiet``."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from ..grading.forks import Outcome
+from ..grading.text import harmless
+from ..report.model import Saiten
+
+
+class Progress:
+    """Tells how far the class is."""
+
+    def __init__(self, total: int, quiet: bool) -> None:
+        self.console = Console(stderr=True, highlight=False)
+        self.quiet = quiet
+        self.skipped = 0
+        self.bar = Bar(
+            TextColumn("grading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}"),
+            console=self.console,
+            disable=quiet or not sys.stderr.isatty(),
+            transient=True,
+        )
+        self.task = self.bar.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        self.bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.bar.stop()
+        if kind is None and self.skipped and not self.quiet:
+            self.console.print(f"{self.skipped} submissions have not changed and were not graded again (--regrade does).")
+
+    def say(self, *sentences: str) -> None:
+        """Tell staff something, also when quiet: it is about what could not be done."""
+        for sentence in sentences:
+            self.console.print(escape(sentence), soft_wrap=True)
+
+    def tell(self, outcome: Outcome, result: Saiten | None) -> None:
+        """One submission is done."""
+        self.skipped += outcome.graded == 0 and not outcome.fault
+        name = escape(harmless(outcome.student, 60).replace("\n", " "))
+        self.bar.update(self.task, advance=1, description=name)
+        if self.quiet or not self.bar.disable:
+            return
+        if result is None or outcome.fault:
+            line = "ungraded"
+        else:
+            line = f"{result.points:g} of {result.max_points:g}" + (", unchanged" if outcome.graded == 0 else "")
+        self.console.print(f"{name}: {line}", soft_wrap=True)

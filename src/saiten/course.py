@@ -1,0 +1,139 @@
+"""A course as its ``pyproject.toml`` describes it: ``[tool.saiten]``, its exercises, points and limits."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from .errors import UsageError
+
+
+class CourseError(UsageError):
+    """The course's settings can't be used; the message says what is wrong, where, and what to do."""
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one student's code may cost; ``[tool.saiten.limits]``, and per exercise."""
+
+    input_seconds: float = 2.0
+    function_seconds: float = 10.0
+    cpu_seconds: int = 30
+    wall_seconds: float = 60.0
+    memory_mib: int = 1024
+    threads: int = 64
+    files_mib: int = 16
+    output_kib: int = 64
+
+
+class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a module may use: only ``imports`` and the standard library, nothing that is ``forbidden``."""
+
+    imports: list[str]
+    forbidden: list[str] = []
+    ceiling: float = 0.5  # the share of the points that a module against the rules can still get
+
+
+class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One exercise: the points of each of its functions, in the order in which the report lists them."""
+
+    functions: dict[str, float]
+    title: str = ""
+    lecture: str = ""
+    rules: Rules | None = None
+    limits: dict[str, float] = {}
+
+    @property
+    def points(self) -> float:
+        return sum(self.functions.values())
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    course: str
+    exercises: dict[str, Exercise]
+    seed: str = ""
+    language: str = "en"
+    limits: Limits = Limits()
+
+
+class Course:
+    """The folder of a course and its settings."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+
+    @classmethod
+    def find(cls, start: Path) -> Course:
+        """Load the course in ``start`` or the nearest folder above it. Raises ``CourseError`` where there is none."""
+        for folder in (start, *start.parents):
+            path = folder / "pyproject.toml"
+            if path.is_file():
+                table = _read(path).get("tool", {}).get("saiten")
+                if table is not None:
+                    return cls(folder, _settings(table, path))
+        raise CourseError(
+            f"No course here: neither {start} nor a folder above it has a pyproject.toml with [tool.saiten]. "
+            "Run saiten inside the course's folder."
+        )
+
+    @property
+    def exercises(self) -> dict[str, Exercise]:
+        return self.settings.exercises
+
+    def exercise(self, name: str) -> Exercise:
+        try:
+            return self.exercises[name]
+        except KeyError:
+            raise CourseError(f"No exercise {name!r}; the course has: {', '.join(self.exercises)}.") from None
+
+    def limits(self, name: str) -> Limits:
+        own = msgspec.to_builtins(self.settings.limits) | self.exercise(name).limits
+        return msgspec.convert(own, Limits)
+
+    def digest(self, name: str) -> str:
+        """sha256 over everything of the course that decides an exercise's grades: reference, graders, settings."""
+        own = [
+            self.root / "reference" / f"{name}.py",
+            self.root / "graders" / "public" / f"test_{name}.py",
+            self.root / "graders" / "hidden" / f"test_{name}.py",
+            self.root / "graders" / "misconceptions" / f"{name}.py",
+        ]
+        settings = msgspec.json.encode([self.exercise(name), self.limits(name), self.settings.language])
+        return _digest(self.root, own, settings + self._shared.encode())
+
+    @functools.cached_property
+    def _shared(self) -> str:
+        shared = [self.root / "conftest.py", *sorted((self.root / "graders").glob("*.py"))]
+        return _digest(self.root, shared, b"")
+
+
+def _digest(root: Path, paths: Iterable[Path], rest: bytes) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        content = path.read_bytes() if path.is_file() else b""
+        digest.update(f"{path.relative_to(root)}\0{len(content)}\0".encode() + content)
+    digest.update(rest)
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(f"{path} is not valid TOML: {error}") from error
+
+
+def _settings(table: dict[str, Any], path: Path) -> Settings:
+    try:
+        settings = msgspec.convert(table, Settings)
+        for exercise in settings.exercises.values():
+            msgspec.convert(msgspec.to_builtins(settings.limits) | exercise.limits, Limits)
+    except msgspec.ValidationError as error:
+        raise CourseError(f"{path}, [tool.saiten]: {error}") from error
+    return settings

@@ -1,0 +1,154 @@
+"""From the results of a run to ``report.json``: pytest-json-report's format with the key ``saiten``."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.metadata
+import platform
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from .. import __version__
+from ..course import Course
+from ..report.model import SCHEMA_VERSION, ExerciseResult, Isolation, Saiten, Submitted
+from ..report.store import Store
+from ..submissions import Package
+from .run import SubmissionRun
+
+TEST_STAGES = ("setup", "call", "teardown")
+
+
+@functools.cache
+def engine_digest() -> str:
+    """sha256 over the engine's own source, so that a changed engine grades again."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+@functools.cache
+def environment() -> dict[str, str]:
+    packages = ("numpy", "pillow", "hypothesis", "pytest", "pytest-json-report")
+    versions = {name: importlib.metadata.version(name) for name in packages}
+    return {"saiten": __version__, "python": platform.python_version(), "machine": platform.machine(), **versions}
+
+
+class Assembly:
+    """The results of one submission, old ones that still hold included."""
+
+    def __init__(
+        self, course: Course, store: Store, package: Package, layers: dict[str, Any], level: str, seed: str
+    ) -> None:
+        self.course = course
+        self.store = store
+        self.package = package
+        self.isolation = Isolation(level, layers["in_force"], layers["missing"])
+        self.seed = seed
+        self.results: dict[str, ExerciseResult] = {}
+        self.tests: dict[str, dict[str, Any]] = {}
+        self.stale = False
+
+    def key(self, exercise: str) -> str:
+        """What an exercise's result depends on: submission, graders, reference, engine, seed, limits."""
+        parts = (self.package.student, self.package.sha256, self.course.digest(exercise), engine_digest(), self.seed)
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
+
+    def reuse(self) -> None:
+        """Take over from the last report what was graded from the very same inputs."""
+        old = self.store.read(self.package.student)
+        if old is None:
+            return
+        known = msgspec.convert(old["saiten"], Saiten)
+        tests = {test["nodeid"]: test for test in old.get("tests", [])}
+        for name, result in known.exercises.items():
+            if name in self.course.exercises and result.status != "ungraded" and result.key == self.key(name):
+                self.results[name] = result
+                self.tests |= {test.id: tests[test.id] for test in result.tests if test.id in tests}
+            else:
+                self.stale = True
+
+    def write(self, session: pytest.Session, run: SubmissionRun, graded: list[str]) -> None:
+        """Write the report of this run together with what was reused."""
+        for name in graded:
+            self.results[name].key = self.key(name)
+        for report in run.reports:
+            session.config.hook.pytest_runtest_logreport(report=report)
+        json_report = self._json_report(session)
+        durations = _take_durations(json_report)
+        self.tests |= {test["nodeid"]: test for test in json_report["tests"]}
+        json_report["tests"] = [self.tests[one] for one in sorted(self.tests)]
+        results = [result for exercise in self.results.values() for result in exercise.tests]
+        outcomes = {result.id: result.outcome for result in results}
+        messages = {result.id: result.message for result in results}
+        for test in json_report["tests"]:
+            _speak_for(test, outcomes[test["nodeid"]], messages[test["nodeid"]])
+        json_report["summary"] = _summary(json_report["tests"])
+        json_report["exitcode"] = int(any(test["outcome"] == "failed" for test in json_report["tests"]))
+        json_report["saiten"] = msgspec.to_builtins(self.saiten({**durations, "exercises": run.seconds}))
+        self.store.write_report(self.package.student, json_report)
+
+    def write_ungraded(self, reason: str) -> None:
+        """Write a report for a submission that could not be graded at all."""
+        for name, exercise in self.course.exercises.items():
+            self.results[name] = ExerciseResult(0.0, exercise.points, "ungraded", reason, [])
+        saiten = msgspec.to_builtins(self.saiten({}))
+        summary = {"total": 0, "collected": 0}
+        report = {"exitcode": 0, "root": ".", "environment": environment(), "summary": summary, "tests": []}
+        self.store.write_report(self.package.student, {**report, "saiten": saiten})
+
+    def saiten(self, durations: dict[str, Any]) -> Saiten:
+        results = {name: self.results[name] for name in self.course.exercises if name in self.results}
+        return Saiten(
+            schema_version=SCHEMA_VERSION,
+            student=self.package.student,
+            course=self.course.settings.course,
+            points=round(sum(result.points for result in results.values()), 6),
+            max_points=round(sum(result.max_points for result in results.values()), 6),
+            exercises=results,
+            problems=self.package.problems,
+            submission=Submitted(self.package.sha256, sorted(self.package.files)),
+            environment=environment(),
+            isolation=self.isolation,
+            grader_sha256={name: self.course.digest(name) for name in results},
+            seed=hashlib.sha256(self.seed.encode()).hexdigest()[:16],  # the seed itself would tell a student the inputs
+            durations=durations,
+        )
+
+    def _json_report(self, session: pytest.Session) -> dict[str, Any]:
+        plugin: Any = session.config._json_report  # type: ignore[attr-defined]
+        plugin.pytest_sessionfinish(session)
+        report: dict[str, Any] = plugin.report
+        return report | {"root": ".", "environment": environment()}
+
+
+def _take_durations(report: dict[str, Any]) -> dict[str, Any]:
+    """Take every time out of a report, so that the same work makes the same bytes."""
+    tests = {
+        test["nodeid"]: {stage: test[stage].pop("duration") for stage in TEST_STAGES if stage in test}
+        for test in report["tests"]
+    }
+    return {"created": report.pop("created"), "duration": report.pop("duration"), "tests": tests}
+
+
+def _speak_for(test: dict[str, Any], outcome: str, message: str) -> None:
+    """Give pytest's entry the verdict that was reached after its run."""
+    passed = outcome == "passed"
+    test["outcome"] = "passed" if passed else "failed" if outcome == "failed" else "error"
+    call = test.get("call")
+    if call is not None:
+        call["outcome"] = "passed" if passed else "failed"
+        call.pop("longrepr", None)
+        if message and not passed:
+            call["longrepr"] = message
+
+
+def _summary(tests: list[dict[str, Any]]) -> dict[str, int]:
+    outcomes = [test["outcome"] for test in tests]
+    counts = {outcome: outcomes.count(outcome) for outcome in sorted(set(outcomes))}
+    return {**counts, "total": len(tests), "collected": len(tests)}

@@ -1,0 +1,126 @@
+"""Inputs of a hidden check: drawn once per class, answered once by the reference, dealt out to each student."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from typing import Any
+
+import hypothesis
+import msgspec
+from hypothesis import strategies as st
+
+from ..cell import wire
+from .errors import GraderFault
+from .module import Call
+
+Oracle = Callable[..., Any]
+
+
+def call(*args: Any, **kwargs: Any) -> Call:
+    """One input of a function: the arguments of a call."""
+    return args, kwargs
+
+
+class Case(msgspec.Struct, frozen=True):
+    """One input with what the reference makes of it; ``edge`` is the name of an edge case, empty for a drawn one."""
+
+    call: Call
+    edge: str
+    expected: Any
+    raised: bool
+
+    @property
+    def size(self) -> int:
+        header, buffers = wire.encode(list(self.call))
+        return len(header) + sum(map(len, buffers))
+
+
+class Pool:
+    """The inputs of one check: all named edge cases, and ``size`` drawn ones of which each student gets ``dealt``.
+
+    A pool without strategy and edge cases is that of a constant: one case without arguments.
+    """
+
+    def __init__(
+        self,
+        oracle: Oracle,
+        inputs: st.SearchStrategy[Call] | None,
+        edges: dict[str, Call],
+        size: int,
+        dealt: int,
+        raises: type[Exception] | None,
+    ) -> None:
+        self.oracle = oracle
+        self.inputs = inputs
+        self.edges = edges
+        self.size = size
+        self.dealt = dealt
+        self.raises = raises
+        self.name = f"{oracle.__module__.rpartition('.')[2]}.{oracle.__qualname__}"
+        self.cases: list[Case] = []
+        self.fault = ""
+        self.prepared = False
+
+    @property
+    def of_a_constant(self) -> bool:
+        return self.inputs is None and not self.edges
+
+    def prepare(self, seed: str) -> None:
+        """Draw the inputs and ask the reference. A reference that fails is remembered, and told when it is needed."""
+        if self.prepared:
+            return
+        self.prepared = True
+        calls = list(self.edges.items()) or ([("", call())] if self.inputs is None else [])
+        try:
+            calls += [("", drawn) for drawn in self._draw(seed)]
+            self.cases = [self._case(edge, one) for edge, one in calls]
+        except Exception as error:
+            self.fault = f"{self.name}: {type(error).__name__}: {error}"
+
+    def _draw(self, seed: str) -> list[Call]:
+        if self.inputs is None:
+            return []
+        drawn: list[Call] = []
+        number = int.from_bytes(hashlib.sha256(f"{seed}\0{self.name}".encode()).digest()[:8], "big")
+        settings = hypothesis.settings(
+            max_examples=self.size,
+            phases=[hypothesis.Phase.generate],
+            database=None,
+            deadline=None,
+            suppress_health_check=list(hypothesis.HealthCheck),
+        )
+
+        @hypothesis.seed(number)
+        @settings
+        @hypothesis.given(self.inputs)
+        def collect(one: Call) -> None:
+            drawn.append(one)
+
+        collect()
+        return drawn
+
+    def _case(self, edge: str, one: Call) -> Case:
+        args, kwargs = one
+        try:
+            expected = self.oracle(*args, **kwargs)
+        except Exception as error:
+            if self.raises is not None and isinstance(error, self.raises):
+                return Case(one, edge, None, raised=True)
+            raise
+        if self.raises is not None:
+            raise GraderFault(f"the reference did not raise {self.raises.__name__}")
+        return Case(one, edge, expected, raised=False)
+
+    def deal(self, student: str, seed: str) -> list[Case]:
+        """The student's own part: every edge case, and drawn ones chosen by HMAC, which nobody can foretell."""
+        edges = [case for case in self.cases if case.edge]
+        drawn = [case for case in self.cases if not case.edge]
+
+        def rank(index: int) -> bytes:
+            message = f"{student}\0{self.name}\0{index}".encode()
+            return hmac.digest(seed.encode(), message, "sha256")
+
+        chosen = sorted(sorted(range(len(drawn)), key=rank)[: self.dealt])
+        return edges + [drawn[index] for index in chosen]

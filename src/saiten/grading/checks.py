@@ -1,0 +1,152 @@
+"""Hidden checks: a function's answers on drawn inputs, compared with the reference's.
+
+    @check("zero_pad", inputs=strategies.padded_images, edges={"no padding": call(np.eye(2), 0)})
+    def test_zero_pad(image, p):
+        \"\"\"A border of zeros, the image unchanged inside.\"\"\"
+        return reference.zero_pad(image, p)
+
+The pool of inputs is drawn once per class, the reference answers it once; each student is given a part of it, chosen
+by HMAC of the course's seed and the student's id, and all named edge cases.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import strategies as st
+
+from .cases import Case, Oracle, Pool
+from .compare import Tolerance, difference
+from .errors import CheckFailed, GraderFault, describe
+from .module import Call, Reply, StudentModule
+from .show import show_call
+from .text import Text
+
+Property = Callable[..., bool]
+DEFAULT = Tolerance()
+
+
+class Check(msgspec.Struct, frozen=True):
+    """A hidden check: what ``check`` was told, and how it is run for one student."""
+
+    function: str
+    pool: Pool
+    tolerance: Tolerance
+    properties: Sequence[Property]
+    reveal: bool
+    untouched: bool = False
+
+    def deal(self, student: str, seed: str) -> list[Case]:
+        if self.pool.fault:
+            raise GraderFault(self.pool.fault)
+        return self.pool.deal(student, seed)
+
+    def ask(self, module: StudentModule, cases: list[Case]) -> list[Reply]:
+        if self.pool.of_a_constant:
+            return [module.get(self.function)]
+        return module.calls(self.function, [case.call for case in cases])
+
+    def judge(self, cases: list[Case], replies: list[Reply]) -> None:
+        """Hold the student's answers to the reference's. Raises ``CheckFailed``."""
+        problems = [self._problem(case, reply) for case, reply in zip(cases, replies, strict=True)]
+        failures = [(case, problem) for case, problem in zip(cases, problems, strict=True) if problem is not None]
+        if failures:
+            raise CheckFailed(_message(failures, len(cases)))
+
+    def _problem(self, case: Case, reply: Reply) -> Text | None:
+        shown = show_call(self.function, *case.call)
+        if reply.problem is not None:
+            return reply.problem
+        if reply.error is not None:
+            return self._problem_of_raising(case, reply, shown)
+        if case.raised:
+            assert self.pool.raises is not None
+            kind = self.pool.raises.__name__
+            return Text(f"{shown} should raise {kind}, but returned a value", f"{shown} は {kind} を送出するはずですが、値を返しました")
+        found = difference(reply.value, case.expected, self.tolerance)
+        if found is not None:
+            text = found.text(self.reveal)
+            return Text(f"{shown}: {text.en}", f"{shown}: {text.ja}")
+        for holds in self.properties:
+            args, kwargs = case.call
+            if not holds(reply.value, *args, **kwargs):
+                said = inspect.getdoc(holds) or holds.__name__
+                return Text(f"{shown}: this does not hold: {said}", f"{shown}: 次が成り立ちません: {said}")
+        if self.untouched and reply.changed:
+            return Text(f"{shown} changed its argument in place; work on a copy", f"{shown} が引数を書き換えました。コピーを使ってください")
+        return None
+
+    def _problem_of_raising(self, case: Case, reply: Reply, shown: str) -> Text | None:
+        assert reply.error is not None
+        if case.raised and self.pool.raises is not None and self.pool.raises.__name__ in reply.error.kinds:
+            return None
+        told = describe(reply.error, shown)
+        if case.raised and self.pool.raises is not None and reply.error.kind != "NotImplementedError":
+            kind = self.pool.raises.__name__
+            return Text(f"{told.en}; it should raise {kind}", f"{told.ja}。{kind} を送出してください")
+        return told
+
+
+def check(
+    function: str,
+    *,
+    inputs: st.SearchStrategy[Call] | None = None,
+    edges: dict[str, Call] | None = None,
+    pool: int = 32,
+    draw: int = 16,
+    tolerance: Tolerance = DEFAULT,
+    raises: type[Exception] | None = None,
+    properties: Sequence[Property] = (),
+    reveal: bool = False,
+    hint: Text | None = None,
+    weight: float = 1.0,
+) -> Callable[[Oracle], Callable[..., None]]:
+    """Make a hidden check of ``function`` from its oracle, which gets an input's arguments and answers it.
+
+    Without ``inputs`` and ``edges`` the name is a constant. ``raises``: every input is a bad one and the oracle raises
+    this. ``properties`` get the answer and the arguments, and are named by their docstrings. ``reveal``: the message
+    may show the right value of the one input that it names.
+    """
+
+    def decorate(oracle: Oracle) -> Callable[..., None]:
+        cases = Pool(oracle, inputs, edges or {}, pool, draw, raises)
+        return _as_test(Check(function, cases, tolerance, properties, reveal), hint, weight)
+
+    return decorate
+
+
+def untouched(test: Any, weight: float = 1.0) -> Callable[..., None]:
+    """Make the check that goes with ``test``: right answers on the same inputs, without a change to the arguments."""
+    spec: Check = test.saiten_check
+    twin = msgspec.structs.replace(spec, untouched=True)
+    hint = Text("A function should leave its arguments as they were.", "関数は引数を書き換えてはいけません。")
+    made = _as_test(twin, hint, weight)
+    made.__doc__ = f"{spec.function} leaves its arguments as they were."
+    return made
+
+
+def _as_test(spec: Check, hint: Text | None, weight: float) -> Callable[..., None]:
+    def test(run_check: Callable[[Check], None]) -> None:
+        run_check(spec)
+
+    oracle = spec.pool.oracle
+    test.__doc__, test.__module__, test.__qualname__ = oracle.__doc__, oracle.__module__, oracle.__qualname__
+    test.__name__ = oracle.__name__
+    test.saiten_check = spec  # type: ignore[attr-defined]
+    marked = pytest.mark.covers(spec.function, weight=weight, hint=hint)(test)
+    checked: Callable[..., None] = marked
+    return checked
+
+
+def _message(failures: list[tuple[Case, Text]], tried: int) -> Text:
+    """Tell the smallest failing input, and in which named cases alone it goes wrong."""
+    _, text = min(failures, key=lambda failure: failure[0].size)
+    edges = {case.edge for case, _ in failures}
+    if "" not in edges and len(failures) < tried:
+        names = ", ".join(sorted(edges))
+        return Text(f"{text.en} (only in this case: {names})", f"{text.ja}(次の場合だけ: {names})")
+    return text

@@ -1,0 +1,27 @@
+"""An exercise's rules on imports, applied to what the inspection of a module found."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ..course import Rules
+from .text import Text, harmless
+
+
+def violations(rules: Rules, found: dict[str, Any]) -> list[Text]:
+    """One sentence for each line that uses what the exercise does not allow."""
+    own = {file.removesuffix(".py").removesuffix("/__init__").rpartition("/")[2] for file in found["files"]}
+    sentences = {}
+    for file, line, name in found["names"]:
+        if not _allowed(name, rules, own):
+            place, what = f"{harmless(file, 100)}, line {line}", harmless(name, 100)
+            sentences.setdefault((file, line), Text(f"{place} uses {what}", f"{place} で {what} を使っています"))
+    return list(sentences.values())
+
+
+def _allowed(name: str, rules: Rules, own: set[str]) -> bool:
+    if any(name == forbidden or name.startswith(f"{forbidden}.") for forbidden in rules.forbidden):
+        return False
+    top = name.partition(".")[0]
+    return top in rules.imports or top in sys.stdlib_module_names or top in own

@@ -1,0 +1,198 @@
+"""One pytest session for a whole class: tests are collected once, then each submission is graded in a fork.
+
+The forks start after the graders and the reference are loaded and the pools answered, so none of that is done twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import os
+import resource
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from _pytest.reports import TestReport
+from _pytest.runner import runtestprotocol
+
+from ..cell import Cell, Channel
+from ..cell.jail import libc
+from ..course import Course, CourseError
+from ..plugin import GRADING, PREFIX
+from ..report.store import Store
+from ..submissions import Entry, IntakeLimits, read_entry
+from .assemble import Assembly
+from .checks import Check
+from .forks import Forks, Outcome
+from .run import SubmissionRun
+from .tests import GradedTest, graded_tests, uncovered
+
+PYTEST_OPTIONS = (
+    "--json-report", "--json-report-file=none",
+    "--json-report-omit", "collectors", "log", "streams", "keywords", "warnings", "traceback",
+    "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:doctest", "-p", "no:unittest",
+    "--disable-plugin-autoload", "-p", "pytest_jsonreport.plugin",
+    # the engine is loaded before pytest, and options of the plugins left out are no mistake
+    "-W", "ignore::pytest.PytestAssertRewriteWarning", "-W", "ignore::pytest.PytestConfigWarning",
+    "--capture=no", "--continue-on-collection-errors", "-qq",
+)  # fmt: skip
+SPARE_SECONDS = 120.0  # grader-side work beyond what the limits allow the student
+SPARE_BYTES = 4 << 30
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What one run of the class was asked for."""
+
+    entries: list[Entry]
+    exercises: list[str]
+    seed: str
+    jobs: int
+    regrade: bool
+    debug: Path | None
+
+
+class ClassSession:
+    """A pytest plugin that replaces the run loop."""
+
+    def __init__(self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]) -> None:
+        self.course = course
+        self.cell = cell
+        self.store = store
+        self.lock = lock
+        self.job = job
+        self.tell = tell
+        self.tests: dict[str, list[GradedTest]] = {}
+        self.faults: dict[str, str] = {}
+        self.run: SubmissionRun | None = None
+        self.error: BaseException | None = None
+        self.looped = False
+
+    # -- what the fixtures reach through the stash
+
+    @property
+    def subject(self) -> Any:
+        assert self.run is not None
+        return self.run.subject
+
+    def run_check(self, check: Check) -> None:
+        assert self.run is not None
+        self.run.run_check(check)
+
+    # -- pytest's hooks
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[GRADING] = self
+        terminal = config.pluginmanager.getplugin("terminalreporter")
+        config.pluginmanager.unregister(terminal)
+
+    def pytest_report_teststatus(self, report: TestReport) -> tuple[str, str, str]:
+        return report.outcome, "", ""
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            name = Path(report.nodeid).stem.removeprefix(PREFIX)
+            self.faults[name] = f"{report.nodeid} can't be imported:\n{report.longreprtext}"
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        try:
+            self.tests = graded_tests(self.course, items)
+        except Exception as error:
+            self.error = error
+            return
+        for sentence in uncovered(self.course, self.tests):
+            self.faults.setdefault(sentence.partition(":")[0], sentence)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self.looped = True
+        if self.error is None:
+            try:
+                self._grade_all(session)
+            except BaseException as error:  # pytest would make an exit status of it
+                self.error = error
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        """Run a test but keep its reports: what is logged is decided when all tests have run."""
+        assert self.run is not None
+        self.run.reports += runtestprotocol(item, log=False, nextitem=nextitem)
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> TestReport:
+        """Make the report without pytest's traceback, which would show a hidden test's source."""
+        error = call.excinfo.value if call.excinfo is not None else None
+        if call.when == "call" or error is not None:
+            assert self.run is not None
+            self.run.judge(item, error)
+        outcome: Any = "passed" if error is None else "failed"
+        return TestReport(
+            item.nodeid, item.location, {}, outcome, None, call.when, [], call.duration, call.start, call.stop
+        )
+
+    # -- the loop
+
+    def _grade_all(self, session: pytest.Session) -> None:
+        for name in self.job.exercises:
+            for test in self.tests[name]:
+                if test.check is not None:
+                    test.check.pool.prepare(self.job.seed)
+        _ = self.cell.layers
+        libc.hide_memory()
+        gc.collect()
+        gc.freeze()
+        forks = Forks(self.job.jobs, self._seconds_each(), self.tell)
+        try:
+            for entry in self.job.entries:
+                with self.cell.channel() as channel:
+                    forks.run(entry.student, functools.partial(self._grade_one, session, entry, channel))
+            forks.finish()
+        finally:
+            forks.kill()
+
+    def _seconds_each(self) -> float:
+        return sum(2 * self.course.limits(name).wall_seconds for name in self.job.exercises) + SPARE_SECONDS
+
+    def _grade_one(self, session: pytest.Session, entry: Entry, channel: Channel) -> Outcome:
+        """Grade one submission; runs in the child."""
+        os.close(self.lock)
+        self.cell.control.close()
+        gc.disable()
+        resource.setrlimit(resource.RLIMIT_AS, (SPARE_BYTES, resource.RLIM_INFINITY))
+        package = read_entry(entry, IntakeLimits())
+        assembly = Assembly(self.course, self.store, package, self.cell.layers, self.cell.isolation, self.job.seed)
+        if not self.job.regrade:
+            assembly.reuse()
+        todo = [name for name in self.job.exercises if name not in assembly.results]
+        run = self.run = SubmissionRun(self.course, package, channel, self.job.seed)
+        for name in todo:
+            assembly.results[name] = run.grade(name, self.tests[name], self.faults.get(name, ""))
+        if todo or assembly.stale:
+            assembly.write(session, run, todo)
+        if self.job.debug is not None and run.faults:
+            self.job.debug.mkdir(parents=True, exist_ok=True)
+            file = f"{self.store.path(package.student).parent.name}.txt"
+            (self.job.debug / file).write_text("\n".join(run.faults), encoding="utf-8")
+        return Outcome(package.student, reused=len(self.job.exercises) - len(todo), graded=len(todo))
+
+
+def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]) -> dict[str, str]:
+    """Grade every entry of the job. Returns the exercises whose graders can't be used, each with the reason."""
+    session = ClassSession(course, cell, store, lock, job, tell)
+    graders = [
+        str(path)
+        for name in job.exercises
+        for folder in ("public", "hidden")
+        if (path := course.root / "graders" / folder / f"{PREFIX}{name}.py").is_file()
+    ]
+    arguments = ["-c", str(course.root / "pyproject.toml"), "--rootdir", str(course.root), *graders, *PYTEST_OPTIONS]
+    status = pytest.main(arguments, plugins=[session])
+    if session.error is not None:
+        raise session.error
+    if not session.looped:
+        raise CourseError(f"pytest could not start in {course.root} (status {status}).")
+    return session.faults

@@ -1,0 +1,65 @@
+"""Values and calls as a student would type them, cut where they get long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from ..cell.wire import Foreign
+from .text import harmless
+
+MOST_ELEMENTS = 36
+MOST_CHARACTERS = 300
+
+
+def show(value: Any) -> str:
+    """One line for a value: ``[[0, 1]]`` for a small array, its shape for a large one."""
+    return harmless(_show(value, 0), MOST_CHARACTERS)
+
+
+def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """The call as it can be pasted: ``zero_pad([[1, 2]], 1)``."""
+    parts = [*map(show, args), *(f"{name}={show(value)}" for name, value in kwargs.items())]
+    return f"{function}({', '.join(parts)})"
+
+
+def _show(value: Any, depth: int) -> str:
+    if depth > 4:
+        return "…"
+    if isinstance(value, np.ndarray):
+        return _show_array(value)
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, Image.Image):
+        return f"<picture {value.mode} {value.width}x{value.height}>"
+    if isinstance(value, Foreign):
+        return f"<{value.type_name}>"
+    if isinstance(value, dict):
+        inside = [f"{_show(key, depth + 1)}: {_show(item, depth + 1)}" for key, item in _first(value.items())]
+        return "{" + ", ".join(inside) + "}"
+    if isinstance(value, (list, tuple)):
+        inside = [_show(item, depth + 1) for item in _first(value)]
+        if isinstance(value, list):
+            return f"[{', '.join(inside)}]"
+        return f"({', '.join(inside)}{',' if len(inside) == 1 else ''})"
+    return repr(value)
+
+
+def _show_array(array: np.ndarray[Any, Any]) -> str:
+    if array.size > MOST_ELEMENTS:
+        return f"<{array.dtype} array of shape {array.shape}>"
+    if array.size == 0:
+        return f"<empty array of shape {array.shape}>"
+    whole = array.dtype.kind == "f" and np.isfinite(array).all() and bool((array == np.round(array)).all())
+    return _show((array.astype(object) if not whole else array.astype(np.int64)).tolist(), 0)
+
+
+def _first(items: Any) -> list[Any]:
+    items = list(items)
+    return items if len(items) <= MOST_ELEMENTS else [*items[:MOST_ELEMENTS], "…"]

@@ -1,0 +1,72 @@
+"""The course's tests as the grader keeps them: which exercise and function each one is about, what it is worth."""
+
+from __future__ import annotations
+
+import inspect
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+
+import msgspec
+import pytest
+
+from ..course import Course, CourseError
+from ..plugin import PREFIX
+from .checks import Check
+from .text import Text
+
+
+class GradedTest(msgspec.Struct, frozen=True):
+    """One collected test; ``points`` is its share of its function's points."""
+
+    item: pytest.Function
+    exercise: str
+    function: str
+    hidden: bool
+    points: Fraction
+    title: str
+    hint: Text | None
+    check: Check | None
+
+    @property
+    def id(self) -> str:
+        return self.item.nodeid
+
+
+def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list[GradedTest]]:
+    """Sort the collected items by exercise. Raises ``CourseError`` for a test that belongs nowhere."""
+    weights: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
+    found = []
+    for item in items:
+        exercise = item.path.stem.removeprefix(PREFIX)
+        marker = item.get_closest_marker("covers")
+        if marker is None or not marker.args:
+            raise CourseError(f'{item.nodeid} lacks its mark: @pytest.mark.covers("FUNCTION").')
+        function = str(marker.args[0])
+        if function not in course.exercise(exercise).functions:
+            raise CourseError(
+                f"{item.nodeid} covers {function}, which has no points in [tool.saiten.exercises.{exercise}]."
+            )
+        weight = Fraction(str(marker.kwargs.get("weight", 1)))
+        weights[exercise, function] += weight
+        found.append((item, exercise, function, weight, marker.kwargs.get("hint")))
+    tests: dict[str, list[GradedTest]] = {name: [] for name in course.exercises}
+    for item, exercise, function, weight, hint in found:
+        assert isinstance(item, pytest.Function)
+        points = Fraction(str(course.exercise(exercise).functions[function]))
+        share = points * weight / weights[exercise, function]
+        hidden = "hidden" in item.path.relative_to(course.root).parts
+        title = (inspect.getdoc(item.function) or item.name).strip().splitlines()[0]
+        check = getattr(item.function, "saiten_check", None)
+        tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check))
+    return tests
+
+
+def uncovered(course: Course, tests: dict[str, list[GradedTest]]) -> list[str]:
+    """Functions that have points but no test, as sentences."""
+    return [
+        f"{exercise}: {function} has points but no test covers it."
+        for exercise, of_exercise in tests.items()
+        for function in course.exercise(exercise).functions
+        if function not in {test.function for test in of_exercise}
+    ]

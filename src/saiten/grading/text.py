@@ -1,0 +1,36 @@
+"""Text that reaches people: in their language, and with nothing in it that a terminal or a CI log would obey."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One message in the languages of the kit."""
+
+    en: str
+    ja: str
+
+    def in_language(self, language: str) -> str:
+        return self.ja if language == "ja" else self.en
+
+    def format(self, **values: object) -> Text:
+        return Text(self.en.format(**values), self.ja.format(**values))
+
+
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])")
+_COMMANDS = re.compile(r"^(\s*)(::|##\[)", re.MULTILINE)
+
+
+def harmless(text: str, limit: int = 2000) -> str:
+    """Take out terminal escapes, control and direction characters, and defuse lines that a CI would take as commands."""
+    text = _ESCAPES.sub("", text[: 4 * limit])
+    kept = "".join(
+        character
+        for character in text.replace("\r\n", "\n").replace("\r", "\n")
+        if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+    )
+    kept = _COMMANDS.sub(r"\1| \2", kept)
+    return kept if len(kept) <= limit else f"{kept[: limit - 1]}…"

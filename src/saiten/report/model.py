@@ -1,0 +1,90 @@
+"""The report's types: what stands under ``saiten`` in ``GRADES/STUDENT/report.json`` (docs/reports.md)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA_VERSION = 1
+
+Visibility = Literal["public", "hidden"]
+Outcome = Literal["passed", "failed", "missing", "ungraded"]
+Status = Literal["graded", "ungraded", "missing"]
+
+
+class TestResult(msgspec.Struct):
+    """One check of one function."""
+
+    id: str
+    function: str
+    points: float
+    max_points: float
+    visibility: Visibility
+    outcome: Outcome
+    title: str = ""
+    message: str = ""
+    hint: str = ""
+    misconception: str | None = None
+    counterexample: str | None = None
+
+
+class ExerciseResult(msgspec.Struct):
+    """One exercise: ``summary`` says in one line what happened, ``notes`` what staff and student should know."""
+
+    points: float
+    max_points: float
+    status: Status
+    summary: str
+    tests: list[TestResult]
+    notes: list[str] = []
+    key: str = ""
+
+
+class Submitted(msgspec.Struct):
+    """What was handed in. ``received`` is an ISO time where the intake knows it."""
+
+    sha256: str
+    files: list[str]
+    received: str | None = None
+
+
+class Isolation(msgspec.Struct):
+    """Which layers were around the student's code, and why others were not."""
+
+    level: str
+    layers: list[str]
+    missing: dict[str, str]
+
+
+class Saiten(msgspec.Struct):
+    """Everything under the key ``saiten``. ``durations`` is the one place for what differs from run to run."""
+
+    schema_version: int
+    student: str
+    course: str
+    points: float
+    max_points: float
+    exercises: dict[str, ExerciseResult]
+    problems: list[str]
+    submission: Submitted
+    environment: dict[str, str]
+    isolation: Isolation
+    grader_sha256: dict[str, str]
+    seed: str
+    durations: dict[str, Any] = {}
+
+    @property
+    def ungraded(self) -> bool:
+        return any(exercise.status == "ungraded" for exercise in self.exercises.values())
+
+
+class Report(msgspec.Struct):
+    """The part of ``report.json`` that readers need."""
+
+    saiten: Saiten
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of ``report.json`` as far as saiten vouches for it."""
+    return msgspec.json.schema(Report)

@@ -1,0 +1,84 @@
+"""Reading a submission that is a folder."""
+
+import os
+import stat
+from collections import defaultdict
+from itertools import islice
+
+from .opening import NotAFile, open_file
+from .package import Collector
+from .paths import is_hidden
+
+
+def read_folder(root: str, collector: Collector) -> None:
+    """Add every regular file below `root`. Links are not followed, nothing else is opened.
+
+    Raises Refused beyond the limits; whatever can't be read is noted.
+    """
+    _Walk(root, collector).run()
+
+
+class _Walk:
+    def __init__(self, root: str, collector: Collector) -> None:
+        self.root = root
+        self.collector = collector
+        # (device, inode) -> paths seen here, for files with more names than one
+        self.linked: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        self.link_counts: dict[tuple[int, int], int] = {}
+
+    def run(self) -> None:
+        self._folder(self.root, "")
+        for inode, paths in self.linked.items():
+            if self.link_counts[inode] > len(paths):
+                # Another name of it lies elsewhere: it may be somebody else's file.
+                for path in paths:
+                    self.collector.files.pop(path, None)
+                    self.collector.skip("it is a hard link to a file outside the submission", path)
+
+    def _folder(self, folder: str, prefix: str) -> None:
+        try:
+            with os.scandir(folder) as items:
+                # No more than it takes to see that there are too many.
+                listed = list(islice(items, self.collector.limits.max_members + 1))
+        except OSError as error:
+            self.collector.skip(f"it could not be read ({error.strerror})", prefix or ".")
+            return
+        self.collector.count(len(listed))
+        for item in sorted(listed, key=lambda item: item.name):
+            if is_hidden(item.name):
+                continue
+            path = self.collector.place(prefix + item.name)
+            if path is None:
+                continue
+            try:
+                self._item(item, path, prefix)
+            except NotAFile:
+                self.collector.skip("it is not an ordinary file", path)
+            except OSError as error:
+                self.collector.skip(f"it could not be read ({error.strerror})", path)
+
+    def _item(self, item: os.DirEntry[str], path: str, prefix: str) -> None:
+        status = item.stat(follow_symlinks=False)
+        if stat.S_ISDIR(status.st_mode):
+            self._folder(item.path, f"{prefix}{item.name}/")
+        elif stat.S_ISLNK(status.st_mode):
+            self.collector.skip("links are not followed", path)
+        elif not stat.S_ISREG(status.st_mode):
+            raise NotAFile
+        elif self.collector.fits(path, status.st_size):
+            content = self._content(item, path, status.st_size)
+            if content is not None:
+                self.collector.add(path, content)
+
+    def _content(self, item: os.DirEntry[str], path: str, size: int) -> bytes | None:
+        with open_file(item.path) as (file, before):
+            content = file.read(size + 1)  # one more, so that growing is noticed
+            after = os.fstat(file.fileno())
+        if len(content) != size or after.st_mtime_ns != before.st_mtime_ns:
+            self.collector.skip("it changed while it was being read", path)
+            return None
+        if before.st_nlink > 1:
+            inode = (before.st_dev, before.st_ino)
+            self.linked[inode].append(path)
+            self.link_counts[inode] = before.st_nlink
+        return content

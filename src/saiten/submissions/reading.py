@@ -1,0 +1,39 @@
+"""From an entry to a package, whatever is in it."""
+
+import stat
+from pathlib import Path
+
+from .archive import read_tar, read_zip
+from .entries import Entry
+from .folder import read_folder
+from .limits import IntakeLimits
+from .package import Collector, Package, Refused, make_package
+
+_READERS = {"folder": read_folder, "zip": read_zip, "tar": read_tar}
+_NO_READER = {
+    "link": "The submission is a link, and links are not followed. Hand in the files themselves.",
+    "other": "The submission has the name of an archive but is no file. Hand in a folder, .zip or .tar.gz.",
+}
+
+
+def read_entry(entry: Entry, limits: IntakeLimits) -> Package:
+    """What the student handed in. Never raises for what is in it: the package's problems say it instead."""
+    collector = Collector(limits)
+    try:
+        _read(entry, collector)
+    except Refused as refusal:
+        return make_package(entry.student, {}, [str(refusal)])
+    except OSError as error:
+        return make_package(entry.student, {}, [f"The submission could not be read ({error.strerror})."])
+    problems = collector.problems()
+    if not collector.files and not problems:
+        problems.append("The submission holds no files.")
+    return make_package(entry.student, collector.files, problems)
+
+
+def _read(entry: Entry, collector: Collector) -> None:
+    if entry.kind in _NO_READER:
+        raise Refused(_NO_READER[entry.kind])
+    if entry.kind == "folder" and not stat.S_ISDIR(Path(entry.path).lstat().st_mode):
+        raise Refused(_NO_READER["link"])
+    _READERS[entry.kind](str(entry.path), collector)
