@@ -15,6 +15,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help starts three times as fast
 )
 
 GRADED, UNGRADED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130

@@ -67,6 +67,7 @@ class Course:
     def __init__(self, root: Path, settings: Settings) -> None:
         self.root = root
         self.settings = settings
+        self._digests: dict[str, str] = {}
 
     @classmethod
     def find(cls, start: Path) -> Course:
@@ -98,6 +99,11 @@ class Course:
 
     def digest(self, name: str) -> str:
         """sha256 over everything of the course that decides an exercise's grades: reference, graders, settings."""
+        if name not in self._digests:
+            self._digests[name] = self._digest(name)
+        return self._digests[name]
+
+    def _digest(self, name: str) -> str:
         own = [
             self.root / "reference" / f"{name}.py",
             self.root / "graders" / "public" / f"test_{name}.py",

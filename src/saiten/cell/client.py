@@ -71,6 +71,15 @@ class CodeError(msgspec.Struct, frozen=True):
         return self.kinds[0] if self.kinds else "Exception"
 
 
+class Loaded(msgspec.Struct, frozen=True):
+    """A module that has been run: what its cells raised, the names of its functions, what it printed."""
+
+    errors: list[CodeError]
+    functions: list[str]
+    printed: str = ""
+    printed_bytes: int = 0
+
+
 class Answer(msgspec.Struct, frozen=True):
     """What came back for one input. Exactly one of: ``error``, ``missing``, ``unsendable`` or a value."""
 
@@ -253,15 +262,13 @@ class Worker:
             raise CellError("a worker did not start") from error
         return found
 
-    def loaded(self, seconds: float) -> tuple[list[CodeError], Answer]:
-        """Wait until the module has been run. Returns what its cells raised, and what was printed meanwhile."""
-        deadline = time.monotonic() + seconds
-        reply = self._reply(deadline, seconds, None)
+    def loaded(self, seconds: float) -> Loaded:
+        """Wait until the module has been run."""
+        reply = self._reply(time.monotonic() + seconds, seconds, None)
         try:
-            errors = msgspec.convert(reply.pop("errors", []), list[CodeError])
+            return msgspec.convert(reply, Loaded)
         except msgspec.ValidationError:
             raise self._ended(WorkerGone("nonsense")) from None
-        return errors, self._answer(reply)
 
     def get(self, name: str, seconds: float) -> Answer:
         self._send({"op": "get", "name": name}, time.monotonic() + seconds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import os
 import select
 import shutil
@@ -22,10 +23,11 @@ from typing import Any
 import msgspec
 
 from . import preload, worker
-from .jail import libc, namespaces, rlimits
+from .jail import Jail, libc, namespaces, rlimits
 
 FIRST_WORKER_UID = 60_600  # a range that Linux distributions leave free
 MESSAGE_BYTES = 4096
+MOST_DESCRIPTORS = 4096
 
 
 class Child(msgspec.Struct):
@@ -40,10 +42,10 @@ class Child(msgspec.Struct):
 class Server:
     """Requests come in on channels (one per grading process); workers are children."""
 
-    def __init__(self, control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+    def __init__(self, control: socket.socket, scratch: Path | None, jail: Jail) -> None:
         self.control = control
         self.scratch = scratch
-        self.idle_bytes = idle_bytes
+        self.jail = jail
         self.channels: dict[int, socket.socket] = {}
         self.children: dict[int, Child] = {}
         self.wakeup, write_end = os.pipe()
@@ -107,16 +109,22 @@ class Server:
         status = 70
         try:
             os.setsid()
-            kept = connection.detach()
-            os.closerange(3, kept)
-            os.closerange(kept + 1, 1024)
+            connection = self._close_all_but(connection)
             uid = FIRST_WORKER_UID + slot if os.geteuid() == 0 else None
-            worker.live(socket.socket(fileno=kept), str(slot), uid, self.scratch, self.idle_bytes)
+            worker.live(connection, str(slot), uid, self.scratch, self.jail)
             status = 0
         except Exception:
             traceback.print_exc()  # of our own code: the student's never gets this far, and has no stderr
         finally:
             os._exit(status)
+
+    def _close_all_but(self, connection: socket.socket) -> socket.socket:
+        """Keep the connection and what the jail needs; the rest is the server's own business."""
+        descriptor = connection.detach()
+        kept = sorted([2, descriptor, *(place.descriptor for place in self.jail.readable)])
+        for lower, upper in itertools.pairwise([*kept, MOST_DESCRIPTORS]):
+            os.closerange(lower + 1, upper)
+        return socket.socket(fileno=descriptor)
 
     def reap(self) -> None:
         while True:
@@ -159,14 +167,16 @@ def main() -> None:
         scratch.chmod(0o711)
         reason = _run_in_view(control, scratch, idle_bytes) if wanted else "not asked for"
         if reason:
+            preload.preload_more()
             control.send(msgspec.msgpack.encode({"view": False, "reason": reason}))
             _run(control, scratch, idle_bytes)
 
 
 def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+    jail = Jail.prepare(namespaces.readable_paths(), idle_bytes)
     gc.collect()
     gc.freeze()
-    Server(control, scratch, idle_bytes).serve()
+    Server(control, scratch, jail).serve()
 
 
 def _run_in_view(control: socket.socket, scratch: Path, idle_bytes: int | None) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from . import frames, inspection, wire
-from .jail import lock, namespaces, rlimits
+from .jail import Jail, lock, namespaces, rlimits
 from .student import Printed, StudentModule, asker
 
 
@@ -37,7 +37,7 @@ class Place:
                 path.write_bytes(content)
 
 
-def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | None, idle_bytes: int | None) -> None:
+def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | None, jail: Jail) -> None:
     """Serve one client until it hangs up. ``scratch`` is None inside the view, where a directory has a size."""
     with contextlib.suppress(frames.Closed):
         request = frames.receive(connection)
@@ -54,8 +54,10 @@ def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | 
         _quiet_environment(place.work)
         in_force, missing = ["process"], {"jail": "switched off (--isolation none)"}
         if request["jailed"]:
-            readable = [*namespaces.readable_paths(), place.submission]
-            in_force, missing = lock(limits, idle_bytes, uid, readable, place.work)
+            layers, missing = lock(jail, limits, uid, place.submission, place.work)
+            in_force += layers
+            for place_fd in jail.readable:
+                os.close(place_fd.descriptor)
         null = os.open("/dev/null", os.O_RDWR)
         for standard in (0, 1, 2):
             os.dup2(null, standard)
@@ -88,7 +90,8 @@ def _serve(connection: socket.socket, request: dict[str, Any], place: Place) -> 
     printed = Printed(request["kept_output_bytes"])
     sys.stdout = sys.stderr = io.TextIOWrapper(printed, encoding="utf-8", errors="replace", write_through=True)
     module = StudentModule(request["name"], place.submission, request["path"])
-    _reply(connection, printed, {"errors": module.execute(request["cells"], tolerant=request["notebook"])})
+    errors = module.execute(request["cells"], tolerant=request["notebook"])
+    _reply(connection, printed, {"errors": errors, "functions": module.functions()})
 
     def exchange(question: dict[str, Any]) -> dict[str, Any]:
         frames.send(connection, question)

@@ -1,11 +1,13 @@
 """Grading: hidden checks, the comparison, and the pytest session that grades a class.
 
-What a course's graders import from here: ``check``, ``call``, ``untouched``, ``Tolerance``, ``EXACT``, ``Text``.
+What a course's graders import from here: ``check``, ``call``, ``untouched``, ``Tolerance``, ``EXACT``, ``Text``,
+``misconception``.
 """
 
 from .cases import call
 from .checks import check, untouched
 from .compare import EXACT, Tolerance
+from .misconceptions import misconception
 from .text import Text
 
-__all__ = ["EXACT", "Text", "Tolerance", "call", "check", "untouched"]
+__all__ = ["EXACT", "Text", "Tolerance", "call", "check", "misconception", "untouched"]

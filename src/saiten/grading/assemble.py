@@ -56,8 +56,9 @@ class Assembly:
 
     def key(self, exercise: str) -> str:
         """What an exercise's result depends on: submission, graders, reference, engine, seed, limits."""
-        parts = (self.package.student, self.package.sha256, self.course.digest(exercise), engine_digest(), self.seed)
-        return hashlib.sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
+        package = (self.package.student, self.package.sha256, *self.package.problems)
+        parts = (*package, self.course.digest(exercise), engine_digest(), self.seed)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def reuse(self) -> None:
         """Take over from the last report what was graded from the very same inputs."""

@@ -51,6 +51,7 @@ class SubmissionRun:
         self.faults: list[str] = []
         self.seconds: dict[str, float] = {}
         self.reports: list[pytest.TestReport] = []
+        self.modules: dict[str, StudentModule] = {}
 
     # -- what the plugin calls while a test runs
 
@@ -77,6 +78,14 @@ class SubmissionRun:
 
     # -- one exercise
 
+    def begin(self, name: str | None) -> None:
+        """Have a worker load an exercise's module while the tests of another one run."""
+        found = find_exercise(self.package, name) if name is not None else None
+        if name is not None and isinstance(found, Module):
+            module = StudentModule(self.channel, self._load(name, found), self.course.limits(name))
+            self.modules[name] = module
+            module.start()
+
     def grade(self, name: str, tests: list[GradedTest], fault: str) -> ExerciseResult:
         """Grade one exercise; ``fault``: why its graders can't be used, empty where they can."""
         found = find_exercise(self.package, name)
@@ -86,16 +95,17 @@ class SubmissionRun:
             return self._nothing(name, tests, "ungraded", STAFF)
         start = time.monotonic()
         try:
-            return self._grade(name, tests, found)
+            return self._grade(name, tests)
         except CellError as error:
             self.faults.append(f"{name}: {error}")
             return self._nothing(name, tests, "ungraded", STAFF)
         finally:
             self.seconds[name] = time.monotonic() - start
 
-    def _grade(self, name: str, tests: list[GradedTest], found: Module) -> ExerciseResult:
-        load = self._load(name, found)
-        module = StudentModule(self.channel, load, self.course.limits(name))
+    def _grade(self, name: str, tests: list[GradedTest]) -> ExerciseResult:
+        if name not in self.modules:
+            self.begin(name)
+        module = self.modules.pop(name)
         try:
             self._run(tests, module)
             self._retry_with_the_reference(tests)
@@ -105,7 +115,7 @@ class SubmissionRun:
         notes = list(module.notes)
         result = self._result(tests, pardoned, module.broken)
         rules = self.course.exercise(name).rules
-        if rules is not None and (names := self.channel.inspect(load, INSPECTION_SECONDS)):
+        if rules is not None and (names := self.channel.inspect(module.load, INSPECTION_SECONDS)):
             against = violations(rules, names)
             if against:
                 result.points = min(result.points, _number(Fraction(str(rules.ceiling)) * Fraction(str(result.max_points))))

@@ -19,12 +19,12 @@ from _pytest.reports import TestReport
 from _pytest.runner import runtestprotocol
 
 from ..cell import Cell, Channel
-from ..cell.jail import libc
+from ..cell.jail import libc, rlimits
 from ..course import Course, CourseError
 from ..plugin import GRADING, PREFIX
 from ..report.store import Store
 from ..submissions import Entry, IntakeLimits, read_entry
-from .assemble import Assembly
+from .assemble import Assembly, engine_digest, environment
 from .checks import Check
 from .forks import Forks, Outcome
 from .run import SubmissionRun
@@ -40,7 +40,7 @@ PYTEST_OPTIONS = (
     "--capture=no", "--continue-on-collection-errors", "-qq",
 )  # fmt: skip
 SPARE_SECONDS = 120.0  # grader-side work beyond what the limits allow the student
-SPARE_BYTES = 4 << 30
+SPARE_BYTES = 2 << 30  # what an answer or a substituted function may make the grader allocate
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -142,6 +142,7 @@ class ClassSession:
                 if test.check is not None:
                     test.check.pool.prepare(self.job.seed)
         _ = self.cell.layers
+        engine_digest(), environment(), *map(self.course.digest, self.course.exercises)  # cached for all forks
         libc.hide_memory()
         gc.collect()
         gc.freeze()
@@ -162,14 +163,16 @@ class ClassSession:
         os.close(self.lock)
         self.cell.control.close()
         gc.disable()
-        resource.setrlimit(resource.RLIMIT_AS, (SPARE_BYTES, resource.RLIM_INFINITY))
+        if (used := rlimits.address_space_bytes()) is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
         package = read_entry(entry, IntakeLimits())
         assembly = Assembly(self.course, self.store, package, self.cell.layers, self.cell.isolation, self.job.seed)
         if not self.job.regrade:
             assembly.reuse()
         todo = [name for name in self.job.exercises if name not in assembly.results]
         run = self.run = SubmissionRun(self.course, package, channel, self.job.seed)
-        for name in todo:
+        for name, following in zip(todo, [*todo[1:], None], strict=True):
+            run.begin(following)
             assembly.results[name] = run.grade(name, self.tests[name], self.faults.get(name, ""))
         if todo or assembly.stale:
             assembly.write(session, run, todo)

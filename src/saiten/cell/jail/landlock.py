@@ -7,6 +7,7 @@ import os
 import struct
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from . import libc
 
@@ -27,8 +28,31 @@ def version() -> int:
     return libc.syscall("landlock", CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint(VERSION_FLAG))
 
 
-def restrict(readable: Iterable[Path], writable: Path) -> None:
-    """Confine this process, for good, to reading ``readable`` and to reading and writing below ``writable``."""
+class Place(NamedTuple):
+    """An opened path (O_PATH) and the rights that a rule may give there."""
+
+    descriptor: int
+    rights: int
+
+
+def open_place(path: Path, rights: int) -> Place | None:
+    """Open a path for a rule; None for what this process can't open, and so could not show to a worker either."""
+    try:
+        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except (FileNotFoundError, PermissionError):
+        return None
+    return Place(descriptor, rights if path.is_dir() else rights & (EXECUTE | WRITE_FILE | READ_FILE))
+
+
+def open_readable(paths: Iterable[Path]) -> list[Place]:
+    """Open what every worker may read, once for all of them, and the devices that every process needs."""
+    places = [open_place(path, READ) for path in paths]
+    places += [open_place(Path(device), READ_FILE | WRITE_FILE) for device in ("/dev/null", "/dev/zero", "/dev/urandom")]
+    return [place for place in places if place is not None]
+
+
+def restrict(readable: Iterable[Place], submission: Path, work: Path) -> None:
+    """Confine this process, for good, to reading ``readable`` and ``submission``, and to writing below ``work``."""
     abi = version()
     rights = FILE_RIGHTS[max(known for known in FILE_RIGHTS if known <= abi)]
     network = TCP_BIND_AND_CONNECT if abi >= 4 else 0
@@ -37,26 +61,9 @@ def restrict(readable: Iterable[Path], writable: Path) -> None:
     ruleset = libc.syscall(
         "landlock ruleset", CREATE_RULESET, attributes, ctypes.c_size_t(len(attributes)), ctypes.c_uint(0)
     )
-    try:
-        for path in readable:
-            _allow(ruleset, path, READ)
-        for device in (Path("/dev/null"), Path("/dev/zero"), Path("/dev/urandom")):
-            _allow(ruleset, device, READ_FILE | WRITE_FILE)
-        _allow(ruleset, writable, rights & ~EXECUTE)
-        libc.syscall("landlock", RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint(0))
-    finally:
-        os.close(ruleset)
-
-
-def _allow(ruleset: int, path: Path, rights: int) -> None:
-    try:
-        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    except (FileNotFoundError, PermissionError):
-        return  # what this process can't open it could not have shown to the worker either
-    try:
-        if not path.is_dir():
-            rights &= EXECUTE | WRITE_FILE | READ_FILE
-        rule = struct.pack("<Qi", rights, descriptor)
-        libc.syscall("landlock rule", ADD_RULE, ctypes.c_int(ruleset), RULE_PATH_BENEATH, rule, ctypes.c_uint(0))
-    finally:
-        os.close(descriptor)
+    own = [open_place(submission, READ), open_place(work, rights & ~EXECUTE)]
+    for place in [*readable, *own]:
+        if place is not None:
+            rule = struct.pack("<Qi", place.rights, place.descriptor)
+            libc.syscall("landlock rule", ADD_RULE, ctypes.c_int(ruleset), RULE_PATH_BENEATH, rule, ctypes.c_uint(0))
+    libc.syscall("landlock", RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint(0))

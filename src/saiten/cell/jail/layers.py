@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from ...errors import UsageError
 from . import landlock, libc, rlimits, seccomp
@@ -22,8 +23,20 @@ class Missing(Exception):  # noqa: N818 - what it names is a missing layer
     """One layer can't be put on here; the message says why."""
 
 
+class Jail(NamedTuple):
+    """What all workers' jails have in common, prepared before any of them is forked."""
+
+    readable: list[landlock.Place]
+    idle_bytes: int | None
+
+    @classmethod
+    def prepare(cls, readable: list[Path], idle_bytes: int | None) -> Jail:
+        seccomp.prepare()
+        return cls(landlock.open_readable(readable) if libc.LINUX else [], idle_bytes)
+
+
 def lock(
-    limits: rlimits.ProcessLimits, idle_bytes: int | None, uid: int | None, readable: list[Path], writable: Path
+    jail: Jail, limits: rlimits.ProcessLimits, uid: int | None, submission: Path, work: Path
 ) -> tuple[list[str], dict[str, str]]:
     """Put every layer on this process, for good. Returns the layers now in force, and why others are not."""
     in_force, missing = [], {}
@@ -36,12 +49,12 @@ def lock(
         else:
             in_force.append(layer)
 
-    put_on("rlimits", lambda: rlimits.apply(limits, idle_bytes, own_user=uid is not None))
+    put_on("rlimits", lambda: rlimits.apply(limits, jail.idle_bytes, own_user=uid is not None))
     put_on("user", lambda: _become(uid))
     put_on("no_new_privs", lambda: libc.prctl("no_new_privs", libc.PR_SET_NO_NEW_PRIVS, 1))
     libc.die_with_parent()  # after the change of user, which clears it
     libc.hide_memory()
-    put_on("landlock", lambda: landlock.restrict(readable, writable))
+    put_on("landlock", lambda: landlock.restrict(jail.readable, submission, work))
     put_on("seccomp", seccomp.install)
     return in_force, missing
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import platform
 import struct
@@ -60,7 +61,8 @@ FIONBIO = 0x5421  # a socket's time-out; every other request says "not a termina
 MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7), "arm64": (1, 0xC00000B7)}
 X32_BIT = 0x40000000
 
-LOAD, AND, JUMP_EQUAL, JUMP_GREATER_EQUAL, JUMP_SET, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
+INSTRUCTION_BYTES = 8
+LOAD, JUMP_EQUAL, JUMP_GREATER_EQUAL, JUMP_SET, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16
 ALLOW, KILL_PROCESS, ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 
@@ -69,8 +71,9 @@ def _instruction(code: int, operand: int, if_true: int = 0, if_false: int = 0) -
     return struct.pack("<HBBI", code, if_true, if_false, operand)
 
 
-def program(pid: int) -> bytes:
-    """The filter for a worker whose process id is ``pid`` (it may signal only itself, as ``abort`` does)."""
+@functools.cache
+def program() -> tuple[bytes, bytes]:
+    """The filter in two parts, between which the worker's own process id goes: it may signal only itself."""
     column, architecture = MACHINES[platform.machine()]
     refuse = ERRNO | errno.EPERM
     code = [
@@ -87,7 +90,6 @@ def program(pid: int) -> bytes:
     code += _when(CLONE3[column], [_instruction(RETURN, ERRNO | errno.ENOSYS)])
     code += _when(IOCTL[column], _if_argument(1, JUMP_EQUAL, FIONBIO, ERRNO | errno.ENOTTY))
     code += _when(CLONE[column], _if_argument(0, JUMP_SET, CLONE_THREAD, refuse))
-    code += _when(TGKILL[column], _if_argument(0, JUMP_EQUAL, pid, refuse))
     # reading one's own limits is harmless, setting them is not: the pointer to new ones must be null
     low, high = ARGUMENTS + 8 * 2, ARGUMENTS + 8 * 2 + 4
     code += _when(
@@ -101,7 +103,16 @@ def program(pid: int) -> bytes:
             _instruction(RETURN, refuse),
         ],
     )
-    return b"".join([*code, _instruction(RETURN, refuse)])
+    code += _when(TGKILL[column], _if_argument(0, JUMP_EQUAL, 0, refuse))
+    whole = b"".join([*code, _instruction(RETURN, refuse)])
+    behind = len(whole) - 3 * INSTRUCTION_BYTES  # the comparison with the id, its two ends, the last refusal
+    return whole[: behind - 4], whole[behind:]
+
+
+def prepare() -> None:
+    """Assemble the filter ahead of the forks, where this machine has a list."""
+    if platform.machine() in MACHINES:
+        program()
 
 
 def _when(number: int, body: list[bytes]) -> list[bytes]:
@@ -121,7 +132,8 @@ def install() -> None:
     """Put this process under the filter, for good. Raises ``OSError`` where the kernel or machine has none."""
     if platform.machine() not in MACHINES:
         raise OSError(f"seccomp: no list of calls for {platform.machine()}")
-    filter_bytes = program(os.getpid())
+    before, after = program()
+    filter_bytes = before + struct.pack("<I", os.getpid()) + after
     buffer = ctypes.create_string_buffer(filter_bytes, len(filter_bytes))
-    header = struct.pack("@HxxxxxxP", len(filter_bytes) // 8, ctypes.addressof(buffer))
+    header = struct.pack("@HxxxxxxP", len(filter_bytes) // INSTRUCTION_BYTES, ctypes.addressof(buffer))
     libc.prctl("seccomp", PR_SET_SECCOMP, ctypes.c_ulong(MODE_FILTER), header)
