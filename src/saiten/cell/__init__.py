@@ -4,7 +4,7 @@ Nothing in this package knows of tests, points or courses. ``server``, ``worker`
 on the untrusted side; ``client`` is what the trusted side holds.
 """
 
-from .client import Answer, Cell, CellError, Channel, CodeError, Load, Worker, WorkerGone
+from .client import Answer, Cell, CellError, Channel, CodeError, Lodging, Source, Worker, WorkerGone
 from .jail import IsolationError
 
 __all__ = [
@@ -14,7 +14,8 @@ __all__ = [
     "Channel",
     "CodeError",
     "IsolationError",
-    "Load",
+    "Lodging",
+    "Source",
     "Worker",
     "WorkerGone",
 ]

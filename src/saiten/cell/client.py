@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, Self
 
 import msgspec
@@ -24,6 +24,18 @@ from .jail.rlimits import ProcessLimits
 
 Isolation = Literal["strict", "standard", "none"]
 START_SECONDS = 60.0
+ENVIRONMENT = {
+    "PATH": os.defpath,
+    "LANG": "C.UTF-8",
+    # a fork has no threads but its own: libraries that start some would wait for them for ever
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",  # an arena a thread would use up the address space that a worker may have
+    # memory that arrays give back stays with the process: taking it anew for every call costs page faults
+    "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
+    "MALLOC_TOP_PAD_": str(4 << 20),
+    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
+}
 FAREWELL_SECONDS = 5.0
 
 
@@ -40,22 +52,33 @@ class WorkerGone(Exception):  # noqa: N818 - what it names is an ended worker
         self.detail = detail
 
 
-REASONS = ("time", "cpu", "exit", "signal", "nonsense")
+REASONS = ("time", "cpu", "exit", "signal", "nonsense", "oversize")
 
 
-class Load(msgspec.Struct, frozen=True):
-    """What a worker needs to become one exercise's module of one submission."""
+class Source(msgspec.Struct, frozen=True):
+    """A module's code: one cell of bytes for a ``.py`` file, many for a notebook; ``path`` is relative."""
 
     name: str
     path: str
     cells: list[bytes]
     notebook: bool
+
+
+class Lodging(msgspec.Struct, frozen=True):
+    """What a worker is given before it is locked in: the submission's files and its limits."""
+
     files: dict[str, bytes]
     limits: ProcessLimits
     kept_output_bytes: int
-    substitutes: list[str] = []
-    constants: dict[str, Any] = {}
-    task: Literal["serve", "inspect"] = "serve"
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A line of the student's own code on the way to an exception."""
+
+    file: str
+    line: int
+    function: str
+    source: str
 
 
 class CodeError(msgspec.Struct, frozen=True):
@@ -64,7 +87,7 @@ class CodeError(msgspec.Struct, frozen=True):
     kinds: list[str]
     name: str
     message: str
-    frames: list[dict[str, Any]]
+    frames: list[Frame]
 
     @property
     def kind(self) -> str:
@@ -105,7 +128,7 @@ class Cell:
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
                 [*command, "plain" if isolation == "none" else "view"],
                 pass_fds=[theirs.fileno()],
-                env={"PATH": os.defpath, "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",  "MALLOC_TRIM_THRESHOLD_": "268435456", "MALLOC_TOP_PAD_": "4194304", "MALLOC_MMAP_THRESHOLD_":"33554432"},
+                env=ENVIRONMENT,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 cwd="/",
@@ -137,8 +160,7 @@ class Cell:
         except (OSError, msgspec.MsgspecError) as error:
             raise CellError("the cell's server did not start") from error
         limits = ProcessLimits(10, 1 << 30, 64, 1 << 20)
-        load = Load("probe", "probe.py", [b""], False, {}, limits, 0)
-        with self.channel() as channel, Worker(channel, load, self.isolation) as probe:
+        with self.channel() as channel, channel.spawn(Lodging({}, limits, 0)) as probe:
             found = probe.ready(START_SECONDS)
         in_force, missing = list(found["in_force"]), dict(found["missing"])
         if hello["view"]:
@@ -156,7 +178,10 @@ class Cell:
         """Open a channel. To be used by one process only: open it before the fork, use it after."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            socket.send_fds(self.control, [b"c"], [theirs.fileno()])
+            try:
+                socket.send_fds(self.control, [b"c"], [theirs.fileno()])
+            except OSError as error:
+                raise CellError("the cell's server is gone") from error
         return Channel(ours, self.isolation)
 
 
@@ -178,18 +203,8 @@ class Channel:
     def close(self) -> None:
         self.connection.close()
 
-    def spawn(self, load: Load) -> Worker:
-        return Worker(self, load, self.isolation)
-
-    def inspect(self, load: Load, seconds: float) -> dict[str, Any] | None:
-        """Read the module's names without running it; None where it can't be read. See ``inspection``."""
-        with self.spawn(msgspec.structs.replace(load, task="inspect")) as worker:
-            try:
-                worker.ready(START_SECONDS)
-                found: dict[str, Any] = frames.receive(worker.connection, time.monotonic() + seconds)
-            except (frames.Closed, frames.Late, wire.WireError):
-                return None
-        return None if "unreadable" in found else found
+    def spawn(self, lodging: Lodging) -> Worker:
+        return Worker(self, lodging, self.isolation)
 
     def start(self, connection: socket.socket) -> int:
         self.count += 1
@@ -225,22 +240,25 @@ Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
 
 
 class Worker:
-    """One jailed process with one exercise's module of one submission in it."""
+    """One jailed process of one submission; modules are loaded into it one by one."""
 
-    def __init__(self, channel: Channel, load: Load, isolation: Isolation) -> None:
+    def __init__(self, channel: Channel, lodging: Lodging, isolation: Isolation) -> None:
         self.channel = channel
-        self.load = load
+        self.lodging = lodging
         self.connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         frames.widen(self.connection)
         frames.widen(theirs)
         with theirs:
             self.number = channel.start(theirs)
-        request = {field: getattr(load, field) for field in load.__struct_fields__}
-        request |= {"limits": msgspec.to_builtins(load.limits), "jailed": isolation != "none"}
+        request = msgspec.structs.asdict(lodging)
+        request |= {"limits": msgspec.structs.asdict(lodging.limits), "jailed": isolation != "none"}
         try:
             frames.send(self.connection, request, time.monotonic() + START_SECONDS)
         except (frames.Closed, frames.Late) as error:
             raise CellError("a worker did not start") from error
+        except wire.WireError as error:
+            self.close()
+            raise WorkerGone("oversize", str(error)) from None
 
     def __enter__(self) -> Self:
         return self
@@ -262,20 +280,32 @@ class Worker:
             raise CellError("a worker did not start") from error
         return found
 
-    def loaded(self, seconds: float) -> Loaded:
-        """Wait until the module has been run."""
-        reply = self._reply(time.monotonic() + seconds, seconds, None)
+    def inspect(self, source: Source, seconds: float) -> dict[str, Any] | None:
+        """The names in a module, read without running it; None where it can't be read. For a worker without modules."""
+        deadline = time.monotonic() + seconds
+        self._send({"op": "inspect", **msgspec.structs.asdict(source)}, deadline)
+        found = self._reply(deadline, seconds, None)
+        return None if "names" not in found else found
+
+    def load(self, source: Source, seconds: float, substitutes: Sequence[str] = (), constants: dict[str, Any] | None = None) -> Loaded:
+        """Run a module, then put the trusted side's functions and values in the place of some of its own."""
+        deadline = time.monotonic() + seconds
+        extra = {"substitutes": list(substitutes), "constants": constants or {}}
+        self._send({"op": "load", **msgspec.structs.asdict(source), **extra}, deadline)
+        reply = self._reply(deadline, seconds, None)
         try:
             return msgspec.convert(reply, Loaded)
         except msgspec.ValidationError:
             raise self._ended(WorkerGone("nonsense")) from None
 
-    def get(self, name: str, seconds: float) -> Answer:
-        self._send({"op": "get", "name": name}, time.monotonic() + seconds)
-        return self._answer(self._reply(time.monotonic() + seconds, seconds, None))
+    def get(self, module: str, name: str, seconds: float) -> Answer:
+        deadline = time.monotonic() + seconds
+        self._send({"op": "get", "module": module, "name": name}, deadline)
+        return self._answer(self._reply(deadline, seconds, None))
 
     def calls(
         self,
+        module: str,
         name: str,
         inputs: list[tuple[tuple[Any, ...], dict[str, Any]]],
         seconds_each: float,
@@ -284,15 +314,18 @@ class Worker:
     ) -> Iterator[Answer]:
         """Call one function on every input; answers come one by one. Raises ``WorkerGone`` at the first that does not."""
         end = time.monotonic() + seconds_all
-        question = {"op": "call", "name": name, "inputs": [[args, kwargs] for args, kwargs in inputs]}
+        question = {"op": "call", "module": module, "name": name, "inputs": [[args, kwargs] for args, kwargs in inputs]}
         self._send(question, end)
         for _ in inputs:
-            deadline = min(end, time.monotonic() + seconds_each)
-            yield self._answer(self._reply(deadline, seconds_each, oracle))
+            own_end = time.monotonic() + seconds_each
+            limit = seconds_each if own_end <= end else seconds_all
+            yield self._answer(self._reply(min(own_end, end), limit, oracle))
 
     def _send(self, question: dict[str, Any], deadline: float) -> None:
         try:
             frames.send(self.connection, question, deadline)
+        except wire.WireError as error:
+            raise self._ended(WorkerGone("oversize", str(error))) from None
         except frames.Late:
             raise self._ended(WorkerGone("time")) from None
         except frames.Closed:
@@ -331,7 +364,7 @@ class Worker:
         if status >= 0:
             return WorkerGone("exit", str(status))
         if -status == signal.SIGXCPU:
-            return WorkerGone("cpu", str(self.load.limits.cpu_seconds))
+            return WorkerGone("cpu", str(self.lodging.limits.cpu_seconds))
         return WorkerGone("signal", str(-status))
 
     def _ended(self, gone: WorkerGone) -> WorkerGone:
@@ -343,4 +376,5 @@ def _consult(oracle: Oracle, question: dict[str, Any]) -> dict[str, Any]:
     try:
         return {"value": oracle(str(question["ask"]), tuple(question["args"]), dict(question["kwargs"]))}
     except Exception as error:
-        return {"error": {"kind": type(error).__name__, "message": str(error)[:200]}}
+        kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
+        return {"error": {"kind": kind, "message": str(error)[:200]}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import struct
 import time
@@ -47,11 +48,13 @@ def receive(connection: socket.socket, deadline: float | None = None) -> Any:
     magic, header_length, count = PREFIX.unpack(_exactly(connection, PREFIX.size, deadline))
     if magic != MAGIC or header_length > wire.MAX_HEADER_BYTES or count > wire.MAX_BUFFERS:
         raise wire.WireError("a frame that is not one of ours")
-    lengths = struct.unpack(f"<{count}Q", _exactly(connection, 8 * count, deadline))
+    rest = _exactly(connection, 8 * count + header_length, deadline)
+    lengths = struct.unpack_from(f"<{count}Q", rest)
     if sum(lengths) > wire.MAX_BUFFER_BYTES:
         raise wire.WireError(f"a frame larger than {wire.MAX_BUFFER_BYTES >> 20} MiB")
-    header = _exactly(connection, header_length, deadline)
-    return wire.decode(header, [_exactly(connection, length, deadline) for length in lengths])
+    data = _exactly(connection, sum(lengths), deadline)
+    ends = list(itertools.accumulate(lengths, initial=0))
+    return wire.decode(rest[8 * count :], [data[start:end] for start, end in itertools.pairwise(ends)])
 
 
 def _exactly(connection: socket.socket, length: int, deadline: float | None) -> bytes:

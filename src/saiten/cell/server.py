@@ -56,7 +56,8 @@ class Server:
     def serve(self) -> None:
         """Serve until the control socket closes."""
         while True:
-            ready, _, _ = select.select([self.control, self.wakeup, *self.channels.values()], [], [])
+            watched: list[Any] = [self.control, self.wakeup, *self.channels.values()]
+            ready, _, _ = select.select(watched, [], [])
             if self.wakeup in ready:
                 os.read(self.wakeup, 4096)
                 self.reap()
@@ -140,7 +141,8 @@ class Server:
 
     def bury(self, child: Child, status: int) -> None:
         if self.scratch is None:
-            namespaces.remove_worker_directory(namespaces.WORKERS / str(child.slot))
+            with contextlib.suppress(OSError):  # a worker may end before it has made its directory
+                namespaces.remove_worker_directory(namespaces.WORKERS / str(child.slot))
         else:
             shutil.rmtree(self.scratch / str(child.slot), ignore_errors=True)
         channel = self.channels.get(child.channel)
@@ -155,7 +157,6 @@ class Server:
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     wanted = sys.argv[2] == "view"
-    libc.hide_memory()
     libc.die_with_parent()
     preload.preload()
     idle_bytes = rlimits.address_space_bytes()
@@ -173,6 +174,7 @@ def main() -> None:
 
 
 def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+    libc.hide_memory()  # not earlier: whoever makes a user namespace writes to its own /proc entry
     jail = Jail.prepare(namespaces.readable_paths(), idle_bytes)
     gc.collect()
     gc.freeze()
@@ -203,7 +205,6 @@ def _enter_and_fork(control: socket.socket, scratch: Path, idle_bytes: int | Non
         if first == 0:
             libc.die_with_parent()
             namespaces.build_view(scratch)
-            libc.hide_memory()
             control.send(msgspec.msgpack.encode({"view": True, "reason": ""}))
             os.close(writing)
             _run(control, None, idle_bytes)

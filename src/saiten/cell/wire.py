@@ -1,13 +1,15 @@
 """What may cross the process boundary, and how: plain data, typed, bounded, never pickled.
 
-A value becomes a tree of msgpack scalars and tagged lists (the header) and a list of raw buffers (the bytes of
-arrays and pictures). Both sides use the same code; only the receiving one can be trusted, so ``decode`` checks
-everything again: it builds objects from a fixed table of types and never from a name that was sent.
+A value becomes a flat list of scalars and tags in prefix order (the header) and, in the same order, the raw
+buffers of its arrays and pictures. Both sides use the same code; only the receiving one can be trusted, so
+``decode`` checks everything again: it builds objects from a fixed table of types and never from a name that
+was sent, takes each buffer once, and can't be kept busy for long by a short frame.
 """
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -21,15 +23,18 @@ MAX_NODES = 200_000
 MAX_DEPTH = 60
 MAX_INT_BITS = 400_000
 MAX_DIMENSIONS = 16
+MAX_PIXELS = 1 << 26
+MAX_EQUAL_HASHES = 64
 
-DTYPES = {
-    name: np.dtype(name)
-    for name in ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8")
-    + ("<f2", "<f4", "<f8", "<c8", "<c16")
-}
+# bool, the integers of 1 to 8 bytes with and without sign, the floats of 2 to 8, both complex
+DTYPES = {dtype.str.encode(): dtype for dtype in (np.dtype(c).newbyteorder("<") for c in "?bhiqBHIQefdFD")}
 PIXEL_BYTES = {
-    "1": 0, "L": 1, "LA": 2, "P": 1, "RGB": 3, "RGBA": 4, "CMYK": 4, "YCbCr": 3, "LAB": 3, "HSV": 3, "I": 4, "F": 4,
+    "1": 0, "L": 1, "LA": 2, "P": 1, "RGB": 3, "RGBA": 4, "CMYK": 4, "YCbCr": 3, "LAB": 3, "HSV": 3,
+    "I": 4, "F": 4,
 }  # fmt: skip
+
+Token = None | bool | int | float | bytes
+_TOKENS = msgspec.msgpack.Decoder(list[Token])
 
 
 class WireError(ValueError):
@@ -42,154 +47,239 @@ class Foreign(msgspec.Struct, frozen=True):
     type_name: str
 
 
-class _Encoder:
-    def __init__(self) -> None:
-        self.buffers: list[bytes] = []
-        self.nodes = 0
+class _Bounds:
+    """What both directions count."""
 
-    def value(self, value: Any, depth: int = 0) -> Any:
+    def __init__(self) -> None:
+        self.nodes = 0
+        self.pixels = 0
+
+    def node(self, depth: int) -> None:
         self.nodes += 1
         if depth > MAX_DEPTH:
             raise WireError(f"it is nested more than {MAX_DEPTH} levels deep")
         if self.nodes > MAX_NODES:
             raise WireError(f"it has more than {MAX_NODES} elements")
-        if value is None or value is True or value is False:
-            return value
-        if isinstance(value, np.ndarray):
-            return self.array(value)
-        if isinstance(value, np.generic):
-            return self.scalar(value)
-        return self.builtin(value, depth)
 
-    def builtin(self, value: Any, depth: int) -> Any:
+    def picture(self, width: int, height: int) -> None:
+        # Pillow keeps up to four bytes a pixel and a pointer a row, however little was sent
+        self.pixels += (width + 8) * height
+        if self.pixels > MAX_PIXELS:
+            raise WireError(f"it is larger than {MAX_PIXELS >> 20} Mi pixels")
+
+
+class _Encoder(_Bounds):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens: list[Token] = []
+        self.buffers: list[bytes] = []
+
+    def value(self, value: Any, depth: int = 0) -> None:
+        self.node(depth)
+        if value is None or value is True or value is False:
+            self.tokens.append(value)
+        elif isinstance(value, np.ndarray):
+            self.array(value)
+        elif isinstance(value, np.generic) and not isinstance(value, (str, bytes)):
+            self.scalar(value)
+        else:
+            self.builtin(value, depth)
+
+    def builtin(self, value: Any, depth: int) -> None:
         """Subclasses travel as their base: an OrderedDict as a dict, an IntEnum as an int."""
         if isinstance(value, int):
-            number = int(value)
-            if number.bit_length() > MAX_INT_BITS:
-                raise WireError("it is an integer with too many digits")
-            return number if -(2**63) <= number < 2**63 else ["i", hex(number)]
-        if isinstance(value, float):
-            return float(value)
-        if isinstance(value, complex):
-            return ["c", value.real, value.imag]
-        if isinstance(value, str):
-            return ["u", str(value).encode("utf-8", "surrogatepass")]
-        if isinstance(value, (bytes, bytearray)):
-            return ["b", self.buffer(bytes(value))]
-        if isinstance(value, (list, tuple)):
-            tag = "l" if isinstance(value, list) else "t"
-            return [tag, *(self.value(item, depth + 1) for item in value)]
-        if isinstance(value, dict):
-            return ["d", *(self.value(part, depth + 1) for item in dict.items(value) for part in item)]
-        if isinstance(value, Image.Image):
-            return self.picture(value)
-        return ["x", type(value).__name__[:200].encode("utf-8", "replace")]
+            self.integer(int(value))
+        elif isinstance(value, float):
+            self.tokens.append(float(value))
+        elif isinstance(value, complex):
+            self.tokens += [b"c", value.real, value.imag]
+        elif isinstance(value, str):
+            self.tokens += [b"u", str(value).encode("utf-8", "surrogatepass")]
+        elif isinstance(value, (bytes, bytearray)):
+            self.tokens.append(b"b")
+            self.buffer(bytes(value))
+        elif isinstance(value, (list, tuple)):
+            self.items(b"l" if isinstance(value, list) else b"t", list(value), depth)
+        elif isinstance(value, dict):
+            self.items(b"d", [part for item in dict.items(value) for part in item], depth)
+        elif isinstance(value, Image.Image):
+            self.image(value)
+        else:
+            self.foreign(type(value).__name__)
 
-    def scalar(self, value: np.generic) -> list[Any]:
-        array, unsupported = _plain(np.asarray(value))
-        return unsupported or ["s", array.dtype.str, array.tobytes()]
+    def items(self, tag: bytes, items: list[Any], depth: int) -> None:
+        self.tokens += [tag, len(items)]
+        for item in items:
+            self.value(item, depth + 1)
 
-    def array(self, array: np.ndarray[Any, Any]) -> list[Any]:
+    def integer(self, number: int) -> None:
+        if number.bit_length() > MAX_INT_BITS:
+            raise WireError("it is an integer with too many digits")
+        if -(2**63) <= number < 2**63:
+            self.tokens.append(number)
+        else:
+            self.tokens += [b"i", hex(number).encode()]
+
+    def scalar(self, value: np.generic) -> None:
+        array = _plain(np.asarray(value))
+        if array is None:
+            self.foreign(type(value).__name__)
+        else:
+            self.tokens += [b"s", array.dtype.str.encode(), array.tobytes()]
+
+    def array(self, array: np.ndarray[Any, Any]) -> None:
         if array.nbytes > MAX_BUFFER_BYTES:
             raise WireError(f"it is larger than {MAX_BUFFER_BYTES >> 20} MiB")
-        array, unsupported = _plain(np.asarray(array))
-        return unsupported or ["a", array.dtype.str, list(array.shape), self.buffer(array.tobytes())]
+        plain = _plain(np.asarray(array))
+        if plain is None:
+            self.foreign(f"array of {array.dtype}")
+        else:
+            self.tokens += [b"a", plain.dtype.str.encode(), plain.ndim, *plain.shape]
+            self.buffer(plain.tobytes())
 
-    def picture(self, picture: Image.Image) -> list[Any]:
+    def image(self, picture: Image.Image) -> None:
         if picture.mode not in PIXEL_BYTES:
-            return ["x", f"picture of mode {picture.mode}"[:200].encode("utf-8", "replace")]
+            self.foreign(f"picture of mode {picture.mode}")
+            return
+        self.picture(*picture.size)
         palette = picture.getpalette("RGB") if picture.mode == "P" else None
-        return ["p", picture.mode, *picture.size, self.buffer(picture.tobytes()), bytes(palette or [])]
+        self.tokens += [b"p", picture.mode.encode(), *picture.size, bytes(palette or [])]
+        self.buffer(picture.tobytes())
 
-    def buffer(self, buffer: bytes) -> int:
+    def foreign(self, name: str) -> None:
+        self.tokens += [b"x", name[:200].encode("utf-8", "replace")]
+
+    def buffer(self, buffer: bytes) -> None:
         self.buffers.append(buffer)
         if len(self.buffers) > MAX_BUFFERS:
             raise WireError(f"it holds more than {MAX_BUFFERS} arrays")
-        return len(self.buffers) - 1
 
 
-def _plain(array: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], list[Any]]:
-    """Bring an array to a type of the table; a type with no place there comes back as the tree that says so."""
+def _plain(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any] | None:
+    """Bring an array to a type of the table, None where its type has no place there."""
+    if array.dtype.kind not in "biufc" or array.ndim > MAX_DIMENSIONS:
+        return None
     if array.dtype == np.longdouble:
         array = array.astype(np.float64)
     dtype = array.dtype.newbyteorder("<")
-    if dtype.str not in DTYPES or array.ndim > MAX_DIMENSIONS:
-        return array, ["x", f"array of {array.dtype}"[:200].encode("utf-8", "replace")]
-    return array.astype(dtype, copy=False), []
+    return array.astype(dtype, copy=False) if dtype.str.encode() in DTYPES else None
 
 
-class _Decoder:
-    def __init__(self, buffers: list[bytes]) -> None:
-        self.buffers = buffers
-        self.nodes = 0
+class _Decoder(_Bounds):
+    def __init__(self, tokens: list[Token], buffers: list[bytes]) -> None:
+        super().__init__()
+        self.tokens = iter(tokens)
+        self.buffers = iter(buffers)
 
-    def value(self, tree: Any, depth: int = 0) -> Any:
-        self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            raise WireError("too deep or too many elements")
-        if tree is None or isinstance(tree, (bool, int, float)):
-            return tree
-        match tree:
-            case ["l", *items]:
-                return [self.value(item, depth + 1) for item in items]
-            case ["t", *items]:
-                return tuple([self.value(item, depth + 1) for item in items])
-            case ["d", *items] if len(items) % 2 == 0:
-                return self.dictionary([self.value(item, depth + 1) for item in items])
-            case ["i", str(digits)] if len(digits) <= MAX_INT_BITS // 4 + 4:
-                return int(digits, 16)
-            case ["c", float(real), float(imag)]:
-                return complex(real, imag)
-            case ["u", bytes(text)]:
-                return text.decode("utf-8", "surrogatepass")
-            case ["b", int(index)] if 0 <= index < len(self.buffers):
-                return self.buffers[index]
-            case ["a", str(dtype), list(shape), int(index)]:
-                return self.array(dtype, shape, index)
-            case ["s", str(dtype), bytes(data)] if dtype in DTYPES and len(data) == DTYPES[dtype].itemsize:
-                return np.frombuffer(data, dtype=DTYPES[dtype])[0]
-            case ["p", str(mode), int(width), int(height), int(index), bytes(palette)]:
-                return self.picture(mode, width, height, index, palette)
-            case ["x", bytes(name)]:
-                return Foreign(name.decode("utf-8", "replace"))
+    def value(self, depth: int = 0) -> Any:
+        self.node(depth)
+        tag = next(self.tokens)
+        if not isinstance(tag, bytes):
+            return tag
+        match tag:
+            case b"l":
+                return self.items(depth)
+            case b"t":
+                return tuple(self.items(depth))
+            case b"d":
+                return self.dictionary(self.items(depth))
+            case b"i":
+                return self.integer()
+            case b"c":
+                return complex(self.take(float), self.take(float))
+            case b"u":
+                return self.take(bytes).decode("utf-8", "surrogatepass")
+            case b"b":
+                return next(self.buffers)
+            case b"a":
+                return self.array()
+            case b"s":
+                return self.scalar()
+            case b"p":
+                return self.image()
+            case b"x":
+                return Foreign(self.take(bytes).decode("utf-8", "replace"))
         raise WireError("an unknown kind of value")
 
+    def finish(self) -> None:
+        if any(True for _ in self.tokens) or any(True for _ in self.buffers):
+            raise WireError("something is left over")
+
+    def take(self, kind: type[Any]) -> Any:
+        token = next(self.tokens)
+        if type(token) is not kind:  # a bool is not an int here
+            raise WireError("a value in the wrong place")
+        return token
+
+    def size(self, most: int) -> int:
+        number: int = self.take(int)
+        if not 0 <= number <= most:
+            raise WireError("an impossible size")
+        return number
+
+    def buffer(self, length: int) -> bytes:
+        data = next(self.buffers)
+        if len(data) != length:
+            raise WireError("an array or a picture whose bytes do not fit its shape")
+        return data
+
+    def items(self, depth: int) -> list[Any]:
+        return [self.value(depth + 1) for _ in range(self.size(MAX_NODES))]
+
     def dictionary(self, items: list[Any]) -> dict[Any, Any]:
+        keys, values = items[::2], items[1::2]
         try:
-            return dict(zip(items[::2], items[1::2], strict=True))
+            # keys of one hash are compared each with each: enough of them keep the receiver busy for minutes
+            if max(Counter(map(hash, keys)).values(), default=0) > MAX_EQUAL_HASHES:
+                raise WireError("dictionary keys of one hash")
+            return dict(zip(keys, values, strict=True))
         except TypeError as error:
             raise WireError("a dictionary key that can't be one") from error
 
-    def array(self, dtype: str, shape: list[Any], index: int) -> Any:
-        kind = DTYPES.get(dtype)
-        if kind is None or len(shape) > MAX_DIMENSIONS:
-            raise WireError("an array of a type that may not cross")
-        if not all(type(side) is int and 0 <= side <= MAX_BUFFER_BYTES for side in shape):
-            raise WireError("an array of an impossible shape")
-        data = self.buffer(index, math.prod(shape) * kind.itemsize)
-        # bytearray: the receiver may write into its own copy
-        return np.frombuffer(bytearray(data), dtype=kind).reshape(shape)
+    def integer(self) -> int:
+        digits = self.take(bytes)
+        if len(digits) > MAX_INT_BITS // 4 + 4:
+            raise WireError("it is an integer with too many digits")
+        return int(digits, 16)
 
-    def picture(self, mode: str, width: int, height: int, index: int, palette: bytes) -> Image.Image:
-        if mode not in PIXEL_BYTES or width < 0 or height < 0:
+    def dtype(self) -> np.dtype[Any]:
+        dtype = DTYPES.get(self.take(bytes))
+        if dtype is None:
+            raise WireError("an array of a type that may not cross")
+        return dtype
+
+    def scalar(self) -> np.generic:
+        dtype, data = self.dtype(), self.take(bytes)
+        if len(data) != dtype.itemsize:
+            raise WireError("a number whose bytes do not fit its type")
+        return np.frombuffer(data, dtype)[0]  # type: ignore[no-any-return]
+
+    def array(self) -> np.ndarray[Any, Any]:
+        dtype = self.dtype()
+        shape = [self.size(MAX_BUFFER_BYTES) for _ in range(self.size(MAX_DIMENSIONS))]
+        data = self.buffer(math.prod(shape) * dtype.itemsize)
+        # bytearray: the receiver may write into its own copy
+        return np.frombuffer(bytearray(data), dtype).reshape(shape)
+
+    def image(self) -> Image.Image:
+        mode = self.take(bytes).decode("ascii")
+        width, height = self.size(MAX_PIXELS), self.size(MAX_PIXELS)
+        palette = self.take(bytes)
+        if mode not in PIXEL_BYTES or len(palette) > 768 or len(palette) % 3 or (palette and mode != "P"):
             raise WireError("a picture of an impossible kind")
-        row = (width + 7) // 8 if mode == "1" else width * PIXEL_BYTES[mode]
-        data = self.buffer(index, row * height)
+        self.picture(width, height)
+        data = self.buffer(((width + 7) // 8 if mode == "1" else width * PIXEL_BYTES[mode]) * height)
         picture = Image.frombytes(mode, (width, height), data) if data else Image.new(mode, (width, height))
-        if palette and mode == "P" and len(palette) <= 768 and len(palette) % 3 == 0:
+        if palette:
             picture.putpalette(palette)
         return picture
 
-    def buffer(self, index: int, size: int) -> bytes:
-        if not 0 <= index < len(self.buffers) or len(self.buffers[index]) != size:
-            raise WireError("an array or a picture whose bytes do not fit its shape")
-        return self.buffers[index]
-
 
 def encode(value: Any) -> tuple[bytes, list[bytes]]:
-    """Return the header and the buffers of a value. Raises ``WireError`` where it is too large or too deep."""
+    """Return the header and the buffers of a value. Raises ``WireError``: too large or too deep."""
     encoder = _Encoder()
-    header = msgspec.msgpack.encode(encoder.value(value))
+    encoder.value(value)
+    header = msgspec.msgpack.encode(encoder.tokens)
     if len(header) > MAX_HEADER_BYTES:
         raise WireError(f"it needs more than {MAX_HEADER_BYTES >> 20} MiB outside of arrays")
     if sum(map(len, encoder.buffers)) > MAX_BUFFER_BYTES:
@@ -200,9 +290,11 @@ def encode(value: Any) -> tuple[bytes, list[bytes]]:
 def decode(header: bytes, buffers: list[bytes]) -> Any:
     """Rebuild a value. Raises ``WireError`` for anything but what ``encode`` makes."""
     try:
-        tree = msgspec.msgpack.decode(header)
-        return _Decoder(buffers).value(tree)
+        decoder = _Decoder(_TOKENS.decode(header), buffers)
+        value = decoder.value()
+        decoder.finish()
     except WireError:
         raise
-    except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, MemoryError) as error:
+    except (msgspec.MsgspecError, StopIteration, ValueError, OverflowError, MemoryError) as error:
         raise WireError("a value that can't be read") from error
+    return value

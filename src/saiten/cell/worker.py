@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from . import frames, inspection, wire
 from .jail import Jail, lock, namespaces, rlimits
@@ -62,10 +62,7 @@ def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | 
         for standard in (0, 1, 2):
             os.dup2(null, standard)
         frames.send(connection, {"in_force": in_force, "missing": missing})
-        if request["task"] == "inspect":
-            _inspect(connection, request)
-        else:
-            _serve(connection, request, place)
+        Host(connection, place, files, request["kept_output_bytes"]).serve()
 
 
 def _quiet_environment(work: Path) -> None:
@@ -77,46 +74,63 @@ def _quiet_environment(work: Path) -> None:
     signal.set_wakeup_fd(-1)
 
 
-def _inspect(connection: socket.socket, request: dict[str, Any]) -> None:
-    try:
-        found = inspection.inspect(request["path"], request["cells"], request["files"])
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        frames.send(connection, {"unreadable": type(error).__name__})
-    else:
-        frames.send(connection, found)
+class Host:
+    """Keeps the modules that this worker was told to load, and does what it is asked, one thing after the other."""
 
+    def __init__(self, connection: socket.socket, place: Place, files: dict[str, bytes], kept_output: int) -> None:
+        self.connection = connection
+        self.place = place
+        self.files = files
+        self.modules: dict[str, StudentModule] = {}
+        self.printed = Printed(kept_output)
+        text = io.TextIOWrapper(cast(Any, self.printed), encoding="utf-8", errors="replace", write_through=True)
+        sys.stdout = sys.stderr = text
 
-def _serve(connection: socket.socket, request: dict[str, Any], place: Place) -> None:
-    printed = Printed(request["kept_output_bytes"])
-    sys.stdout = sys.stderr = io.TextIOWrapper(printed, encoding="utf-8", errors="replace", write_through=True)
-    module = StudentModule(request["name"], place.submission, request["path"])
-    errors = module.execute(request["cells"], tolerant=request["notebook"])
-    _reply(connection, printed, {"errors": errors, "functions": module.functions()})
+    def serve(self) -> None:
+        while True:
+            request = frames.receive(self.connection)
+            match request["op"]:
+                case "inspect":
+                    self.reply(self.inspect(request))
+                case "load":
+                    self.reply(self.load(request))
+                case "get":
+                    self.reply(self.modules[request["module"]].get(request["name"]))
+                case "call":
+                    module = self.modules[request["module"]]
+                    for args, kwargs in request["inputs"]:
+                        self.reply(module.call(request["name"], args, kwargs))
 
-    def exchange(question: dict[str, Any]) -> dict[str, Any]:
-        frames.send(connection, question)
-        reply: dict[str, Any] = frames.receive(connection)
+    def inspect(self, request: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return inspection.inspect(request["path"], request["cells"], self.files)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return {"unreadable": type(error).__name__}
+
+    def load(self, request: dict[str, Any]) -> dict[str, Any]:
+        module = self.modules[request["name"]] = StudentModule(request["name"], self.place.submission, request["path"])
+        errors = module.execute(request["cells"], tolerant=request["notebook"])
+        module.substitute(request["substitutes"], request["constants"], asker(self.exchange))
+        return {"errors": errors, "functions": module.functions()}
+
+    def exchange(self, question: dict[str, Any]) -> dict[str, Any]:
+        frames.send(self.connection, question)
+        reply: dict[str, Any] = frames.receive(self.connection)
         return reply
 
-    module.substitute(request["substitutes"], request["constants"], asker(exchange))
-    while True:
-        question = frames.receive(connection)
-        if question["op"] == "get":
-            _reply(connection, printed, module.get(question["name"]))
-        for args, kwargs in question.get("inputs", ()):
-            _reply(connection, printed, module.call(question["name"], args, kwargs))
+    def reply(self, answer: dict[str, Any]) -> None:
+        answer["printed"], answer["printed_bytes"] = self.printed.take()
+        try:
+            frames.send(self.connection, answer)
+        except frames.Closed:
+            raise
+        except wire.WireError as error:
+            self.say_unsendable(str(error))
+        except BaseException as error:  # an object of the student's that resists being looked at
+            self.say_unsendable(type(error).__name__)
 
-
-def _reply(connection: socket.socket, printed: Printed, answer: dict[str, Any]) -> None:
-    answer["printed"], answer["printed_bytes"] = printed.take()
-    try:
-        frames.send(connection, answer)
-    except frames.Closed:
-        raise
-    except wire.WireError as error:
-        frames.send(connection, {"unsendable": str(error), "printed": "", "printed_bytes": 0})
-    except BaseException as error:  # an object of the student's that resists being looked at
-        frames.send(connection, {"unsendable": type(error).__name__, "printed": "", "printed_bytes": 0})
+    def say_unsendable(self, why: str) -> None:
+        frames.send(self.connection, {"unsendable": why, "printed": "", "printed_bytes": 0})
 
 
 # parsing a large module for the first time in a fork would pay for the grammar's tables again and again

@@ -89,11 +89,12 @@ def _public_graders(course: Course, name: str) -> list[str]:
     problems = []
     for path in (course.root / "graders/public" / f"test_{name}.py", *sorted((course.root / "graders").glob("*.py"))):
         for node in ast.walk(ast.parse(path.read_bytes())):
-            names: list[str] = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 names = [f"{node.module}.{alias.name}" for alias in node.names]
+            else:
+                continue
             if any(f"{one}.".startswith(("reference.", "graders.hidden.", "graders.misconceptions.")) for one in names):
                 where = path.relative_to(course.root).as_posix()
                 problems.append(f"{where}, line {node.lineno} imports what students don't get: {', '.join(names)}.")

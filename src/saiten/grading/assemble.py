@@ -55,9 +55,10 @@ class Assembly:
         self.stale = False
 
     def key(self, exercise: str) -> str:
-        """What an exercise's result depends on: submission, graders, reference, engine, seed, limits."""
+        """What an exercise's result depends on: submission, graders, reference, limits, engine, seed, surroundings."""
         package = (self.package.student, self.package.sha256, *self.package.problems)
-        parts = (*package, self.course.digest(exercise), engine_digest(), self.seed)
+        surroundings = (self.isolation.level, *environment().values())
+        parts = (*package, self.course.digest(exercise), engine_digest(), self.seed, *surroundings)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def reuse(self) -> None:
@@ -78,9 +79,12 @@ class Assembly:
         """Write the report of this run together with what was reused."""
         for name in graded:
             self.results[name].key = self.key(name)
+        plugin: Any = session.config._json_report  # type: ignore[attr-defined]
+        plugin._json_tests.clear()  # of the submission before
         for report in run.reports:
             session.config.hook.pytest_runtest_logreport(report=report)
-        json_report = self._json_report(session)
+        plugin.pytest_sessionfinish(session)
+        json_report = plugin.report | {"root": ".", "environment": environment()}
         durations = _take_durations(json_report)
         self.tests |= {test["nodeid"]: test for test in json_report["tests"]}
         json_report["tests"] = [self.tests[one] for one in sorted(self.tests)]
@@ -120,12 +124,6 @@ class Assembly:
             seed=hashlib.sha256(self.seed.encode()).hexdigest()[:16],  # the seed itself would tell a student the inputs
             durations=durations,
         )
-
-    def _json_report(self, session: pytest.Session) -> dict[str, Any]:
-        plugin: Any = session.config._json_report  # type: ignore[attr-defined]
-        plugin.pytest_sessionfinish(session)
-        report: dict[str, Any] = plugin.report
-        return report | {"root": ".", "environment": environment()}
 
 
 def _take_durations(report: dict[str, Any]) -> dict[str, Any]:

@@ -103,12 +103,16 @@ def _in_array(answer: Any, expected: np.ndarray[Any, Any], tolerance: Tolerance,
             Text(f"its shape is {answer.shape}, not {expected.shape}", f"形が {answer.shape} です"),
             f"shape {expected.shape}",
         )
+    if answer.dtype.kind not in "biufc":
+        return Difference(place, Text(f"it is an array of {answer.dtype}", f"{answer.dtype} の配列です"))
     if answer.dtype.kind == "c" and expected.dtype.kind != "c":
         return Difference(place, Text("its values are complex numbers", "値が複素数になっています"))
     if expected.dtype.kind in "iu" and answer.dtype.kind == "f":
         expected = expected.astype(np.float64)
     ours = answer.astype(np.complex128 if expected.dtype.kind == "c" else np.float64)
     wrong = ~_close(ours, expected, tolerance)
+    if tolerance.absolute < 1 and answer.dtype.kind in "biu" and expected.dtype.kind in "biu":
+        wrong |= answer != expected  # whole numbers are exact, also where a float would round them
     if not wrong.any():
         return None
     index = tuple(int(part) for part in np.argwhere(wrong)[0])
@@ -129,14 +133,16 @@ def _close(
         allowed = np.maximum(tolerance.relative * np.abs(expected), tolerance.absolute)
         if tolerance.near_zero is not None:
             allowed = np.where(expected == 0, tolerance.near_zero, allowed)
-        if tolerance.norm and np.isfinite(answer).all():
-            norm = float(np.linalg.norm(expected))
+        norm = float(np.linalg.norm(expected)) if tolerance.norm else math.inf
+        if math.isfinite(norm) and np.isfinite(answer).all():
             total = max(tolerance.relative * norm, tolerance.absolute)
             if float(np.linalg.norm(answer - expected)) <= total:
                 return np.ones(expected.shape, dtype=np.bool_)
             allowed = np.full(expected.shape, total / max(1.0, math.sqrt(expected.size)))
         same = (answer == expected) | (np.isnan(answer) & np.isnan(expected))
-        return np.where(np.isfinite(expected) & np.isfinite(answer), error <= allowed, same).astype(np.bool_)
+        finite = np.isfinite(expected) & np.isfinite(answer)
+        close: np.ndarray[Any, np.dtype[np.bool_]] = np.where(finite, error <= allowed, same)
+        return close
 
 
 def _in_picture(answer: Any, expected: Image.Image, tolerance: Tolerance, place: str) -> Difference | None:
@@ -148,6 +154,8 @@ def _in_picture(answer: Any, expected: Image.Image, tolerance: Tolerance, place:
     if answer.size != expected.size:
         problem = Text(f"its size is {answer.size}", f"大きさが {answer.size} です")
         return Difference(place, problem, f"size {expected.size}")
+    if expected.mode == "P":  # the same colours may stand in another order in the palette
+        answer, expected = answer.convert("RGBA"), expected.convert("RGBA")
     return _in_array(np.asarray(answer), np.asarray(expected), tolerance, place or "pixels")
 
 
@@ -155,11 +163,13 @@ def _in_scalar(answer: Any, expected: Any, tolerance: Tolerance, place: str) -> 
     kind, allowed = _kind(expected)
     if isinstance(answer, np.ndarray) and answer.ndim == 0:
         answer = answer[()]
-    if not isinstance(answer, allowed) or (isinstance(answer, (bool, np.bool_)) and not isinstance(expected, bool)):
+    a_truth_value = isinstance(answer, (bool, np.bool_))
+    if not isinstance(answer, allowed) or (a_truth_value and bool not in allowed):
         return _wrong_kind(place, answer, kind)
-    if isinstance(expected, (float, np.floating, complex)):
+    if isinstance(expected, (float, complex, np.inexact)):
+        number: Any = complex if isinstance(expected, (complex, np.complexfloating)) else float
         try:
-            right = tolerance.allows(answer if isinstance(answer, complex) else float(answer), expected)
+            right = tolerance.allows(number(answer), number(expected))
         except OverflowError:
             right = False
     else:
@@ -178,7 +188,7 @@ def _kind(expected: Any) -> tuple[Text, tuple[type, ...]]:
         return Text("an int", "整数 (int)"), (int, np.integer)
     if isinstance(expected, (float, np.floating)):
         return Text("a float", "小数 (float)"), (int, float, np.integer, np.floating)
-    if isinstance(expected, complex):
+    if isinstance(expected, (complex, np.complexfloating)):
         return Text("a number", "数"), (int, float, complex, np.number)
     return Text(f"a {type(expected).__name__}", type(expected).__name__), (type(expected),)
 

@@ -33,7 +33,7 @@ class StudentError(Exception):
 
 def as_exception(error: CodeError, call: str) -> StudentError:
     """Make the exception that a grader sees: a ``StudentError`` that is also a ``ValueError``, say."""
-    exception = _kind(error.kind)()
+    exception: StudentError = _kind(error.kind)()
     exception.text = describe(error, call)
     return exception
 
@@ -56,7 +56,7 @@ def describe(error: CodeError, call: str) -> Text:
 
 
 def _not_written(error: CodeError, call: str) -> Text:
-    function = error.frames[-1]["function"] if error.frames else ""
+    function = error.frames[-1].function if error.frames else ""
     if function and not call.startswith(f"{function}("):
         return Text(
             f"{call} needs {function}, which is not written yet",
@@ -69,7 +69,7 @@ def _own_line(error: CodeError) -> Text:
     if not error.frames:
         return Text("", "")
     frame = error.frames[-1]
-    place = harmless(f"{frame['file']}, line {frame['line']}: {frame['source']}", 300)
+    place = harmless(f"{frame.file}, line {frame.line}: {frame.source}", 300)
     return Text(f" ({place})", f"({place})")
 
 

@@ -38,7 +38,7 @@ def excused(failed: dict[str, list[str]], reached: dict[str, frozenset[str]], re
         function: retry(tests, first[function]) if first[function] else set() for function, tests in failed.items()
     }
     wrong = {function for function, tests in failed.items() if passing[function] != set(tests)}
-    pardoned = {}
+    pardoned: dict[str, frozenset[str]] = {}
     for function in failed:
         blamed = reached[function] & wrong
         if not blamed or not passing[function]:

@@ -1,18 +1,25 @@
-"""Forked children, a few at a time: each does one thing and hands back a small result."""
+"""Forked children, a few at a time: each does a chunk of the work and hands back small results."""
 
 from __future__ import annotations
 
 import os
 import select
 import signal
+import struct
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import msgspec
 
 from ..cell.jail import libc
+
+LENGTH = struct.Struct("<I")
+MOST_IN_A_CHUNK = 25
+CHUNKS_PER_JOB = 2
 
 
 class Outcome(msgspec.Struct):
@@ -26,82 +33,119 @@ class Outcome(msgspec.Struct):
 
 class _Child(msgspec.Struct):
     pid: int
-    pipe: int
-    student: str
+    waiting: list[str]  # the keys of what it has not done yet, the present one first
     deadline: float
-    received: bytes = b""
+    received: bytearray
+
+
+# does the one thing with that key, in the child
+Action = Callable[[str], Outcome]
+# prepares a child's action in the parent, and releases what the parent need not keep
+Prepare = Callable[[], AbstractContextManager[Action]]
 
 
 class Forks:
-    """Runs actions in children, at most ``jobs`` at once, and tells their outcomes as they end."""
+    """Runs an action for each of many keys in children, ``jobs`` at once, a chunk of keys a child.
 
-    def __init__(self, jobs: int, seconds_each: float, tell: Callable[[Outcome], None]) -> None:
+    A child that dies costs only what it was doing: the rest of its chunk goes to another one.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        seconds_each: float,
+        prepare: Prepare,
+        enter: Callable[[], None],
+        tell: Callable[[Outcome], None],
+    ) -> None:
+        """``enter`` runs first thing in each child."""
         self.jobs = jobs
         self.seconds_each = seconds_each
+        self.prepare = prepare
+        self.enter = enter
         self.tell = tell
         self.children: dict[int, _Child] = {}
 
-    def run(self, student: str, action: Callable[[], Outcome]) -> None:
-        """Start a child, after one of the others has ended where there are as many as there may be."""
-        while len(self.children) >= self.jobs:
-            self._wait()
+    def run(self, keys: list[str]) -> None:
+        size = max(1, min(MOST_IN_A_CHUNK, -(-len(keys) // (CHUNKS_PER_JOB * self.jobs))))
+        chunks = deque(keys[start : start + size] for start in range(0, len(keys), size))
+        try:
+            while chunks or self.children:
+                while chunks and len(self.children) < self.jobs:
+                    self._start(chunks.popleft())
+                for rest in self._wait():
+                    chunks.appendleft(rest)
+        finally:
+            self._kill()
+
+    def _start(self, keys: list[str]) -> None:
         reading, writing = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        pid = os.fork()
-        if pid == 0:
-            os.close(reading)
-            _live(writing, student, action)
+        with self.prepare() as action:
+            pid = os.fork()
+            if pid == 0:
+                os.close(reading)
+                _live(writing, keys, action, self.enter)
         os.close(writing)
-        self.children[reading] = _Child(pid, reading, student, time.monotonic() + self.seconds_each)
+        self.children[reading] = _Child(pid, keys, time.monotonic() + self.seconds_each, bytearray())
 
-    def finish(self) -> None:
-        while self.children:
-            self._wait()
-
-    def kill(self) -> None:
-        """End what is still running; a report is whole or absent all the same."""
-        for child in self.children.values():
-            os.kill(child.pid, signal.SIGKILL)
-            os.waitpid(child.pid, 0)
-            os.close(child.pipe)
-        self.children.clear()
-
-    def _wait(self) -> None:
+    def _wait(self) -> list[list[str]]:
+        """Wait for news. Returns what ended children have left undone."""
         first = min(child.deadline for child in self.children.values())
         ready, _, _ = select.select(list(self.children), [], [], max(0.0, first - time.monotonic()))
-        for pipe in ready:
-            child = self.children[pipe]
-            chunk = os.read(pipe, 65536)
+        undone = []
+        for pipe, child in list(self.children.items()):
+            late = child.deadline < time.monotonic()
+            chunk = os.read(pipe, 65536) if pipe in ready else b""
             child.received += chunk
-            if not chunk:
-                self._end(child)
-        for child in [child for child in self.children.values() if child.deadline < time.monotonic()]:
-            os.kill(child.pid, signal.SIGKILL)
-            child.received = b""
-            self._end(child)
+            self._take_outcomes(child)
+            if late or (pipe in ready and not chunk):
+                undone.append(self._end(pipe, child))
+        return [keys for keys in undone if keys]
 
-    def _end(self, child: _Child) -> None:
-        del self.children[child.pipe]
-        os.close(child.pipe)
+    def _take_outcomes(self, child: _Child) -> None:
+        while len(child.received) >= LENGTH.size:
+            (length,) = LENGTH.unpack_from(child.received)
+            if len(child.received) < LENGTH.size + length:
+                return
+            outcome = msgspec.msgpack.decode(child.received[LENGTH.size : LENGTH.size + length], type=Outcome)
+            del child.received[: LENGTH.size + length]
+            child.waiting.pop(0)
+            child.deadline = time.monotonic() + self.seconds_each
+            self.tell(outcome)
+
+    def _end(self, pipe: int, child: _Child) -> list[str]:
+        del self.children[pipe]
+        os.close(pipe)
+        os.kill(child.pid, signal.SIGKILL)
         _, status = os.waitpid(child.pid, 0)
-        try:
-            outcome = msgspec.msgpack.decode(child.received, type=Outcome)
-        except msgspec.MsgspecError:
+        if child.waiting:
             code = os.waitstatus_to_exitcode(status)
-            outcome = Outcome(child.student, fault=f"the grading process ended with status {code}")
-        self.tell(outcome)
+            self.tell(Outcome(child.waiting[0], fault=f"the grading process ended with status {code}"))
+        return child.waiting[1:]
+
+    def _kill(self) -> None:
+        """End what is still running; a report is whole or absent all the same."""
+        for pipe, child in self.children.items():
+            os.kill(child.pid, signal.SIGKILL)
+            os.waitpid(child.pid, 0)
+            os.close(pipe)
+        self.children.clear()
 
 
-def _live(writing: int, student: str, action: Callable[[], Outcome]) -> None:
+def _live(writing: int, keys: list[str], action: Action, enter: Callable[[], None]) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         libc.die_with_parent()
         libc.hide_memory()
-        try:
-            outcome = action()
-        except Exception as error:
-            outcome = Outcome(student, fault="".join(traceback.format_exception(error)))
-        os.write(writing, msgspec.msgpack.encode(outcome))
+        enter()
+        for key in keys:
+            try:
+                outcome = action(key)
+            except Exception as error:
+                outcome = Outcome(key, fault="".join(traceback.format_exception(error)))
+            message = msgspec.msgpack.encode(outcome)
+            os.write(writing, LENGTH.pack(len(message)) + message)
     finally:
         os._exit(0)

@@ -6,16 +6,18 @@ import contextlib
 import signal
 import time
 from collections.abc import Iterator
-from typing import Any
+from types import FrameType
+from typing import Any, NoReturn
 
 import msgspec
 
-from ..cell import Answer, Channel, CodeError, Load, Worker, WorkerGone
-from ..cell.client import Oracle
+from ..cell import Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
 from ..course import Limits
 from .errors import CheckFailed, as_exception, describe
 from .show import show_call
 from .text import Text, harmless
+
+START_SECONDS = 60.0
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 
@@ -30,16 +32,46 @@ class Reply(msgspec.Struct, frozen=True):
     problem: Text | None = None
 
 
-class StudentModule:
-    """One exercise's module of one submission, in a worker; a new worker is started when one is lost."""
+class Host:
+    """A worker of one submission, started when it is needed and again after it was lost.
 
-    def __init__(self, channel: Channel, load: Load, limits: Limits, oracle: Oracle | None = None) -> None:
+    Modules may share it: a right answer is right whatever else is loaded there. A wrong one only counts from a worker
+    in which nothing of another exercise has run, because that might have broken it; see ``StudentModule.shared``.
+    """
+
+    def __init__(self, channel: Channel, lodging: Lodging) -> None:
         self.channel = channel
-        self.load = load
+        self.lodging = lodging
+        self.guests: list[str] = []
+        self.generation = 0
+        self._worker: Worker | None = None
+
+    def worker(self) -> Worker:
+        if self._worker is None:
+            self._worker = self.channel.spawn(self.lodging)
+            self._worker.ready(START_SECONDS)
+            self.generation += 1
+            self.guests = []
+        return self._worker
+
+    def lose(self) -> None:
+        """Give the worker up, whatever it is doing."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+
+class StudentModule:
+    """One exercise's module of one submission: calls its functions, within its limits, and says what came of it."""
+
+    def __init__(self, host: Host, source: Source, limits: Limits, replaced: dict[str, Any] | None = None) -> None:
+        """``replaced``: names whose functions and values are taken from the trusted side instead."""
+        self.host = host
+        self.source = source
         self.limits = limits
-        self.oracle = oracle
-        self.worker: Worker | None = None
-        self.loaded = False
+        self.replaced = replaced or {}
+        self.generation = 0
+        self.shared = False
         self.functions: frozenset[str] = frozenset()
         self.broken: Text | None = None
         self.seconds_left = limits.wall_seconds
@@ -48,17 +80,6 @@ class StudentModule:
         self.notes: list[Text] = []
         self.printed_bytes = 0
 
-    def start(self) -> None:
-        """Have a worker begin with the module while the caller does other things."""
-        if self.worker is None:
-            self.worker = self.channel.spawn(self.load)
-            self.loaded = False
-
-    def close(self) -> None:
-        if self.worker is not None:
-            self.worker.close()
-            self.worker = None
-
     def get(self, name: str) -> Reply:
         """Look up an attribute: its value, or that it can be called."""
         try:
@@ -66,7 +87,7 @@ class StudentModule:
             if name in self.functions:
                 return Reply(callable=True)
             with self._on_the_clock(name):
-                answer = worker.get(name, self.limits.input_seconds)
+                answer = worker.get(self.source.name, name, self.limits.input_seconds)
         except WorkerGone as gone:
             return self._lost(gone, name)
         return self._reply(answer, name)
@@ -81,7 +102,8 @@ class StudentModule:
             if left <= 0:
                 return [Reply(problem=self._no_time_left(name))] * len(calls)
             with self._on_the_clock(name):
-                for answer in worker.calls(name, calls, self.limits.input_seconds, left, self.oracle):
+                answers = worker.calls(self.source.name, name, calls, self.limits.input_seconds, left, self._oracle)
+                for answer in answers:
                     replies.append(self._reply(answer, show_call(name, *calls[len(replies)])))
         except WorkerGone as gone:
             replies.append(self._lost(gone, show_call(name, *calls[len(replies)])))
@@ -101,38 +123,47 @@ class StudentModule:
     def _ready_worker(self) -> Worker:
         if self.broken is not None:
             raise WorkerGone("broken")
-        self.start()
-        assert self.worker is not None
-        if not self.loaded:
-            self.worker.ready(START_SECONDS)
-            self._wait_for_the_module(self.worker)
-        return self.worker
+        worker = self.host.worker()
+        if self.generation != self.host.generation:
+            self._load(worker)
+        return worker
 
-    def _wait_for_the_module(self, worker: Worker) -> None:
-        file = harmless(self.load.path, 100)
+    def _load(self, worker: Worker) -> None:
+        self.shared = self.shared or bool(self.host.guests)
+        self.host.guests.append(self.source.name)
+        functions = [name for name, value in self.replaced.items() if callable(value)]
+        constants = {name: value for name, value in self.replaced.items() if not callable(value)}
+        seconds = min(self.limits.function_seconds, max(self.seconds_left, 0.1))
         try:
             with self._on_the_clock("import"):
-                loaded = worker.loaded(min(self.limits.function_seconds, max(self.seconds_left, 0.1)))
+                loaded = worker.load(self.source, seconds, functions, constants)
         except WorkerGone as gone:
-            self.worker = None
-            self.broken = self._why(gone, f"import {self.load.name}")
-            raise WorkerGone("broken") from None
-        self.loaded = True
+            self._break(self._why(gone, f"import {self.source.name}"))
+        self.generation = self.host.generation
         self.functions = frozenset(loaded.functions)
         self.printed_bytes += loaded.printed_bytes
+        file = harmless(self.source.path, 100)
         told = [describe(error, file) for error in loaded.errors]
-        if self.load.notebook:
+        if self.source.notebook:
             self.notes = told
         elif told:
-            self.close()
-            self.broken = Text(f"{file} can't be run: {told[0].en}", f"{file} を実行できません: {told[0].ja}")
-            raise WorkerGone("broken")
+            self._break(Text(f"{file} can't be run: {told[0].en}", f"{file} を実行できません: {told[0].ja}"))
+
+    def _break(self, why: Text) -> NoReturn:
+        self.host.lose()
+        self.broken = why
+        raise WorkerGone("broken")
+
+    def _oracle(self, function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Answer a replaced function; a student's arguments must not keep the grader busy."""
+        with interrupted_after(self.limits.input_seconds):
+            return self.replaced[function](*args, **kwargs)
 
     def _reply(self, answer: Answer, call: str) -> Reply:
         self.printed_bytes += answer.printed_bytes
         if answer.missing is not None:
-            name = harmless(answer.missing, 100)
-            return Reply(problem=Text(f"there is no {name} in {self.load.path}", f"{self.load.path} に {name} がありません"))
+            name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
+            return Reply(problem=Text(f"there is no {name} in {path}", f"{path} に {name} がありません"))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
             return Reply(problem=Text(f"what {call} returned can't be taken: {why}", f"{call} の返り値を受け取れません: {why}"))
@@ -141,7 +172,7 @@ class StudentModule:
     def _lost(self, gone: WorkerGone, call: str) -> Reply:
         if self.broken is not None:
             return Reply(problem=self.broken)
-        self.worker = None
+        self.host.lose()
         return Reply(problem=self._why(gone, call))
 
     def _no_time_left(self, name: str) -> Text:
@@ -153,10 +184,13 @@ class StudentModule:
 
     def _why(self, gone: WorkerGone, call: str) -> Text:
         if gone.reason == "time":
+            seconds = gone.detail or f"{self.limits.function_seconds:g}"
             return Text(
-                f"{call} took longer than {gone.detail} s (an endless loop?)",
-                f"{call} が {gone.detail} 秒以内に終わりません (無限ループではありませんか)",
+                f"{call} took longer than {seconds} s (an endless loop?)",
+                f"{call} が {seconds} 秒以内に終わりません (無限ループではありませんか)",
             )
+        if gone.reason == "oversize":
+            return Text("what was handed in is too large to be run", "提出物が大きすぎて実行できません")
         if gone.reason == "cpu":
             return Text(
                 f"{call}: the {gone.detail} s of computing time for one exercise are used up",
@@ -170,7 +204,19 @@ class StudentModule:
         return Text(f"what {call} sent back can't be read", f"{call} の応答を読み取れません")
 
 
-START_SECONDS = 60.0
+@contextlib.contextmanager
+def interrupted_after(seconds: float) -> Iterator[None]:
+    """Raise ``TimeoutError`` in the block when it takes longer."""
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError("this takes too long")
+
+    signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 class Submission:

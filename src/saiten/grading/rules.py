@@ -10,9 +10,9 @@ from .text import Text, harmless
 
 
 def violations(rules: Rules, found: dict[str, Any]) -> list[Text]:
-    """One sentence for each line that uses what the exercise does not allow."""
-    own = {file.removesuffix(".py").removesuffix("/__init__").rpartition("/")[2] for file in found["files"]}
-    sentences = {}
+    """One sentence for each line that uses what the exercise does not allow; ``found``: see ``cell.inspection``."""
+    own = set(found["own"])
+    sentences: dict[tuple[str, int], Text] = {}
     for file, line, name in found["names"]:
         if not _allowed(name, rules, own):
             place, what = f"{harmless(file, 100)}, line {line}", harmless(name, 100)

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import importlib
-import signal
 import time
 import traceback
 from collections import defaultdict
 from fractions import Fraction
-from types import FrameType
 from typing import Any
 
 import msgspec
 import pytest
 
-from ..cell import CellError, Channel, Load
+from ..cell import CellError, Channel, Lodging, Source, WorkerGone
 from ..cell.jail.rlimits import ProcessLimits
-from ..course import Course
+from ..course import Course, Limits, Rules
 from ..report.model import ExerciseResult, TestResult
 from ..submissions import Missing, Module, Package, find_exercise
 from .checks import Check
 from .errors import CheckFailed, StudentError
 from .followon import excused, reach
-from .module import StudentModule, Submission
+from .module import Host, StudentModule, Submission
 from .rules import violations
 from .tests import GradedTest
 from .text import Text, harmless
@@ -51,7 +49,7 @@ class SubmissionRun:
         self.faults: list[str] = []
         self.seconds: dict[str, float] = {}
         self.reports: list[pytest.TestReport] = []
-        self.modules: dict[str, StudentModule] = {}
+        self.host: Host | None = None
 
     # -- what the plugin calls while a test runs
 
@@ -78,14 +76,6 @@ class SubmissionRun:
 
     # -- one exercise
 
-    def begin(self, name: str | None) -> None:
-        """Have a worker load an exercise's module while the tests of another one run."""
-        found = find_exercise(self.package, name) if name is not None else None
-        if name is not None and isinstance(found, Module):
-            module = StudentModule(self.channel, self._load(name, found), self.course.limits(name))
-            self.modules[name] = module
-            module.start()
-
     def grade(self, name: str, tests: list[GradedTest], fault: str) -> ExerciseResult:
         """Grade one exercise; ``fault``: why its graders can't be used, empty where they can."""
         found = find_exercise(self.package, name)
@@ -95,52 +85,90 @@ class SubmissionRun:
             return self._nothing(name, tests, "ungraded", STAFF)
         start = time.monotonic()
         try:
-            return self._grade(name, tests)
+            return self._grade(name, tests, found)
         except CellError as error:
             self.faults.append(f"{name}: {error}")
             return self._nothing(name, tests, "ungraded", STAFF)
         finally:
             self.seconds[name] = time.monotonic() - start
 
-    def _grade(self, name: str, tests: list[GradedTest]) -> ExerciseResult:
-        if name not in self.modules:
-            self.begin(name)
-        module = self.modules.pop(name)
-        try:
-            self._run(tests, module)
-            self._retry_with_the_reference(tests)
-            pardoned = self._excuse(tests, module, name)
-        finally:
-            module.close()
-        notes = list(module.notes)
-        result = self._result(tests, pardoned, module.broken)
+    def _grade(self, name: str, tests: list[GradedTest], found: Module) -> ExerciseResult:
+        source = Source(name, found.path, found.cells, found.is_notebook)
+        limits = self.course.limits(name)
+        lodging = self._lodging(limits)
+        if self.host is None or self.host.lodging != lodging:
+            self.leave()
+            self.host = Host(self.channel, lodging)
+        module = StudentModule(self.host, source, limits)
+        self._run(tests, module)
+        failed = self._not_passed(tests)
+        if failed and module.shared:
+            self.leave()
+            self.host = Host(self.channel, lodging)
+            module = self._successor(module)
+            self._run(failed, module)
+        self._retry_with_the_reference(tests)
+        pardoned = self._excuse(tests, module)
+        if self._not_passed(tests):
+            self.leave()
         rules = self.course.exercise(name).rules
-        if rules is not None and (names := self.channel.inspect(module.load, INSPECTION_SECONDS)):
-            against = violations(rules, names)
-            if against:
-                result.points = min(result.points, _number(Fraction(str(rules.ceiling)) * Fraction(str(result.max_points))))
-                share = f"{rules.ceiling:.0%}"
-                told = against[0]
-                notes.insert(0, Text(
-                    f"{told.en}, which this exercise does not allow: at most {share} of the points",
-                    f"{told.ja}。この課題では使えないため、最大で {share} の点数になります",
-                ))
-                result.summary = f"{self._say(notes[0])}; {result.summary}"
-        kept = self.course.limits(name).output_kib * 1024
-        if module.printed_bytes > kept:
-            notes.append(Text(f"it printed {module.printed_bytes} bytes", f"{module.printed_bytes} バイトを出力しました"))
+        against = self._against(rules, module) if rules is not None else []
+        result = self._result(tests, pardoned, module.broken)
+        notes = [*against, *module.notes]
+        if rules is not None and against:
+            ceiling = Fraction(str(rules.ceiling)) * Fraction(str(result.max_points))
+            result.points = min(result.points, _number(ceiling))
+            result.summary = f"{self._say(against[0])}; {result.summary}"
+        if module.printed_bytes > lodging.kept_output_bytes:
+            count = module.printed_bytes
+            notes.append(Text(f"it printed {count} bytes", f"{count} バイトを出力しました"))
         result.notes = [self._say(note) for note in notes]
         return result
 
-    def _load(self, name: str, found: Module) -> Load:
-        limits = self.course.limits(name)
+    def _lodging(self, limits: Limits) -> Lodging:
         process = ProcessLimits(limits.cpu_seconds, limits.memory_mib << 20, limits.threads, limits.files_mib << 20)
-        return Load(name, found.path, found.cells, found.is_notebook, self.package.files, process, limits.output_kib << 10)
+        return Lodging(self.package.files, process, limits.output_kib << 10)
+
+    def leave(self) -> None:
+        """Give up the worker: the next exercise starts in a new one."""
+        if self.host is not None:
+            self.host.lose()
+            self.host = None
+
+    def _successor(self, module: StudentModule, replaced: dict[str, Any] | None = None) -> StudentModule:
+        """The same module in a worker of its own, with what is left of its time."""
+        successor = StudentModule(Host(self.channel, module.host.lodging), module.source, module.limits, replaced)
+        successor.seconds_left = module.seconds_left
+        return successor
+
+    def _inspect(self, module: StudentModule) -> dict[str, Any] | None:
+        """The module's names, read by a worker that runs nothing of it; None where they can't be read."""
+        try:
+            with self.channel.spawn(module.host.lodging) as worker:
+                worker.ready(INSPECTION_SECONDS)
+                return worker.inspect(module.source, INSPECTION_SECONDS)
+        except WorkerGone:
+            return None
+
+    def _against(self, rules: Rules, module: StudentModule) -> list[Text]:
+        names = self._inspect(module)
+        if names is None:
+            return []
+        share = f"{rules.ceiling:.0%}"
+        return [
+            Text(
+                f"{told.en}, which this exercise does not allow: at most {share} of the points",
+                f"{told.ja}。この課題では使えないため、最大で {share} の点数になります",
+            )
+            for told in violations(rules, names)
+        ]
+
+    def _not_passed(self, tests: list[GradedTest]) -> list[GradedTest]:
+        return [test for test in tests if self.verdicts[test.id].outcome != "passed"]
 
     def _run(self, tests: list[GradedTest], module: StudentModule) -> dict[str, Verdict]:
         """Run tests against a module; the verdicts are kept, the reports are logged by ``log``."""
         self.module, self.subject = module, Submission(module)
-        module.start()
         for test, following in zip(tests, [*tests[1:], None], strict=True):
             self._protocol(test, following)
         return {test.id: self.verdicts[test.id] for test in tests}
@@ -180,45 +208,28 @@ class SubmissionRun:
 
     # -- follow-on errors
 
-    def _excuse(self, tests: list[GradedTest], module: StudentModule, name: str) -> dict[str, frozenset[str]]:
+    def _excuse(self, tests: list[GradedTest], module: StudentModule) -> dict[str, frozenset[str]]:
+        name = module.source.name
         failed: dict[str, list[str]] = defaultdict(list)
         for test in tests:
             if self.verdicts[test.id].outcome == "failed":
                 failed[test.function].append(test.id)
-        if module.broken is not None or len(failed) < 2:
-            return {}
-        names = self.channel.inspect(module.load, INSPECTION_SECONDS)
+        names = self._inspect(module) if module.broken is None and len(failed) > 1 else None
         if names is None:
             return {}
         by_id = {test.id: test for test in tests}
         reference = self._reference(name)
 
         def retry(ids: list[str], replaced: frozenset[str]) -> set[str]:
-            assisted = self._assisted(module, reference, replaced)
+            assisted = self._successor(module, {one: getattr(reference, one) for one in sorted(replaced)})
             try:
                 verdicts = self._again([by_id[one] for one in ids], assisted)
             finally:
-                assisted.close()
+                assisted.host.lose()
                 module.seconds_left = assisted.seconds_left
             return {one for one, verdict in verdicts.items() if verdict.outcome == "passed"}
 
         return excused(failed, reach(names["uses"], set(self.course.exercise(name).functions)), retry)
-
-    def _assisted(self, module: StudentModule, reference: Any, replaced: frozenset[str]) -> StudentModule:
-        values = {one: getattr(reference, one) for one in sorted(replaced)}
-        functions = [one for one, value in values.items() if callable(value)]
-        constants = {one: value for one, value in values.items() if not callable(value)}
-        load = msgspec.structs.replace(module.load, substitutes=functions, constants=constants)
-
-        def oracle(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-            if function not in functions:
-                raise ValueError(f"{function} is not to be had")
-            with _alarm(module.limits.input_seconds):
-                return values[function](*args, **kwargs)
-
-        assisted = StudentModule(self.channel, load, module.limits, oracle)
-        assisted.seconds_left = module.seconds_left
-        return assisted
 
     # -- results
 
@@ -293,20 +304,3 @@ def _said(error: BaseException, item: pytest.Item) -> Text:
     if "hidden" in item.path.parts:
         return Text("not passed", "不合格です")
     return Text(*[harmless(str(error).split("\n")[0], 500) or "not passed"] * 2)
-
-
-class _alarm:  # noqa: N801 - used like a function
-    """Interrupts the reference when a student's arguments would keep it busy for too long."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-
-    def __enter__(self) -> None:
-        signal.signal(signal.SIGALRM, self._ring)
-        signal.setitimer(signal.ITIMER_REAL, self.seconds)
-
-    def __exit__(self, *_: object) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-    def _ring(self, _signal: int, _frame: FrameType | None) -> None:
-        raise TimeoutError("the replaced function takes too long on this")

@@ -5,11 +5,11 @@ The forks start after the graders and the reference are loaded and the pools ans
 
 from __future__ import annotations
 
-import functools
+import contextlib
 import gc
 import os
 import resource
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +104,9 @@ class ClassSession:
             self.error = error
             return
         for sentence in uncovered(self.course, self.tests):
-            self.faults.setdefault(sentence.partition(":")[0], sentence)
+            name = sentence.partition(":")[0]
+            if name in self.job.exercises:  # the others' graders are not even loaded
+                self.faults.setdefault(name, sentence)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.looped = True
@@ -130,8 +132,9 @@ class ClassSession:
             assert self.run is not None
             self.run.judge(item, error)
         outcome: Any = "passed" if error is None else "failed"
+        when: Any = call.when
         return TestReport(
-            item.nodeid, item.location, {}, outcome, None, call.when, [], call.duration, call.start, call.stop
+            item.nodeid, item.location, {}, outcome, None, when, [], call.duration, call.start, call.stop
         )
 
     # -- the loop
@@ -146,41 +149,45 @@ class ClassSession:
         libc.hide_memory()
         gc.collect()
         gc.freeze()
-        forks = Forks(self.job.jobs, self._seconds_each(), self.tell)
-        try:
-            for entry in self.job.entries:
-                with self.cell.channel() as channel:
-                    forks.run(entry.student, functools.partial(self._grade_one, session, entry, channel))
-            forks.finish()
-        finally:
-            forks.kill()
+        by_student = {entry.student: entry for entry in self.job.entries}
+
+        @contextlib.contextmanager
+        def prepare() -> Iterator[Callable[[str], Outcome]]:
+            with self.cell.channel() as channel:
+                yield lambda student: self._grade_one(session, by_student[student], channel)
+
+        Forks(self.job.jobs, self._seconds_each(), prepare, self._enter_child, self.tell).run(list(by_student))
 
     def _seconds_each(self) -> float:
         return sum(2 * self.course.limits(name).wall_seconds for name in self.job.exercises) + SPARE_SECONDS
 
     def _grade_one(self, session: pytest.Session, entry: Entry, channel: Channel) -> Outcome:
         """Grade one submission; runs in the child."""
-        os.close(self.lock)
-        self.cell.control.close()
-        gc.disable()
-        if (used := rlimits.address_space_bytes()) is not None:
-            resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
         package = read_entry(entry, IntakeLimits())
         assembly = Assembly(self.course, self.store, package, self.cell.layers, self.cell.isolation, self.job.seed)
         if not self.job.regrade:
             assembly.reuse()
         todo = [name for name in self.job.exercises if name not in assembly.results]
         run = self.run = SubmissionRun(self.course, package, channel, self.job.seed)
-        for name, following in zip(todo, [*todo[1:], None], strict=True):
-            run.begin(following)
+        for name in todo:
             assembly.results[name] = run.grade(name, self.tests[name], self.faults.get(name, ""))
+        run.leave()
         if todo or assembly.stale:
             assembly.write(session, run, todo)
         if self.job.debug is not None and run.faults:
             self.job.debug.mkdir(parents=True, exist_ok=True)
             file = f"{self.store.path(package.student).parent.name}.txt"
             (self.job.debug / file).write_text("\n".join(run.faults), encoding="utf-8")
+        gc.collect()
         return Outcome(package.student, reused=len(self.job.exercises) - len(todo), graded=len(todo))
+
+    def _enter_child(self) -> None:
+        """What only the parent holds is let go, and memory gets a bound."""
+        os.close(self.lock)
+        self.cell.control.close()
+        gc.disable()
+        if (used := rlimits.address_space_bytes()) is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
 
 
 def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]) -> dict[str, str]:

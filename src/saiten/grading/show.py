@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import numpy as np
@@ -42,12 +44,14 @@ def _show(value: Any, depth: int) -> str:
         return f"<{value.type_name}>"
     if isinstance(value, dict):
         inside = [f"{_show(key, depth + 1)}: {_show(item, depth + 1)}" for key, item in _first(value.items())]
-        return "{" + ", ".join(inside) + "}"
+        return "{" + ", ".join(inside + _rest(value)) + "}"
     if isinstance(value, (list, tuple)):
-        inside = [_show(item, depth + 1) for item in _first(value)]
+        inside = [_show(item, depth + 1) for item in _first(value)] + _rest(value)
         if isinstance(value, list):
             return f"[{', '.join(inside)}]"
         return f"({', '.join(inside)}{',' if len(inside) == 1 else ''})"
+    if isinstance(value, (str, bytes)):
+        value = value[:MOST_CHARACTERS]
     return repr(value)
 
 
@@ -56,10 +60,14 @@ def _show_array(array: np.ndarray[Any, Any]) -> str:
         return f"<{array.dtype} array of shape {array.shape}>"
     if array.size == 0:
         return f"<empty array of shape {array.shape}>"
-    whole = array.dtype.kind == "f" and np.isfinite(array).all() and bool((array == np.round(array)).all())
+    exact = array.dtype.kind == "f" and bool((np.abs(array) < 2**53).all())
+    whole = exact and bool((array == np.round(array)).all())
     return _show((array.astype(object) if not whole else array.astype(np.int64)).tolist(), 0)
 
 
-def _first(items: Any) -> list[Any]:
-    items = list(items)
-    return items if len(items) <= MOST_ELEMENTS else [*items[:MOST_ELEMENTS], "…"]
+def _first(items: Iterable[Any]) -> list[Any]:
+    return list(itertools.islice(items, MOST_ELEMENTS))
+
+
+def _rest(items: Collection[Any]) -> list[str]:
+    return ["…"] if len(items) > MOST_ELEMENTS else []

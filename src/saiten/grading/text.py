@@ -21,7 +21,8 @@ class Text(NamedTuple):
 
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])")
-_COMMANDS = re.compile(r"^(\s*)(::|##\[)", re.MULTILINE)
+# GitHub obeys "::" at the start of a line, and "##[" anywhere in it, as others do "##vso["
+_COMMANDS = re.compile(r"^[^\S\n]*(?=::)|##(?=\w*\[)", re.MULTILINE)
 
 
 def harmless(text: str, limit: int = 2000) -> str:
@@ -32,5 +33,5 @@ def harmless(text: str, limit: int = 2000) -> str:
         for character in text.replace("\r\n", "\n").replace("\r", "\n")
         if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
     )
-    kept = _COMMANDS.sub(r"\1| \2", kept)
+    kept = _COMMANDS.sub(r"\g<0>| ", kept)
     return kept if len(kept) <= limit else f"{kept[: limit - 1]}…"

@@ -7,12 +7,12 @@ class IntakeLimits(msgspec.Struct, frozen=True):
     """Bounds of one entry. A file beyond its own bound is skipped; beyond the others nothing is taken in."""
 
     max_file_bytes: int = 16 * 2**20
-    max_total_bytes: int = 64 * 2**20
-    max_files: int = 2000
+    max_total_bytes: int = 48 * 2**20
+    max_files: int = 1000
     max_ratio: int = 200
     """Unpacked over packed bytes of an archive, judged above 1 MiB unpacked."""
     max_depth: int = 20
-    max_name_bytes: int = 1024
+    max_name_bytes: int = 512
 
     @property
     def max_members(self) -> int:

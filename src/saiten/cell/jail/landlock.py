@@ -67,3 +67,5 @@ def restrict(readable: Iterable[Place], submission: Path, work: Path) -> None:
             rule = struct.pack("<Qi", place.rights, place.descriptor)
             libc.syscall("landlock rule", ADD_RULE, ctypes.c_int(ruleset), RULE_PATH_BENEATH, rule, ctypes.c_uint(0))
     libc.syscall("landlock", RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint(0))
+    for descriptor in (ruleset, *(place.descriptor for place in own if place is not None)):
+        os.close(descriptor)

@@ -51,12 +51,17 @@ def lock(
 
     put_on("rlimits", lambda: rlimits.apply(limits, jail.idle_bytes, own_user=uid is not None))
     put_on("user", lambda: _become(uid))
-    put_on("no_new_privs", lambda: libc.prctl("no_new_privs", libc.PR_SET_NO_NEW_PRIVS, 1))
+    put_on("no_new_privs", _no_privileges)
     libc.die_with_parent()  # after the change of user, which clears it
     libc.hide_memory()
     put_on("landlock", lambda: landlock.restrict(jail.readable, submission, work))
     put_on("seccomp", seccomp.install)
     return in_force, missing
+
+
+def _no_privileges() -> None:
+    libc.drop_capabilities()
+    libc.prctl("no_new_privs", libc.PR_SET_NO_NEW_PRIVS, 1)
 
 
 def _become(uid: int | None) -> None:

@@ -73,7 +73,7 @@ PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 def worker_directory(name: str, size: int) -> Path:
     """A private directory that holds at most ``size`` bytes. Only inside the view."""
     path = WORKERS / name
-    path.mkdir()
+    path.mkdir(exist_ok=True)
     options = f"mode=0755,size={size},nr_inodes=8192"
     libc.mount("tmpfs", str(path), "tmpfs", NO_SUID | NO_DEVICES, options)
     return path

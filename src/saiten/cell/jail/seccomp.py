@@ -29,7 +29,7 @@ ALLOWED: dict[str, tuple[int | None, int | None]] = {
     "madvise": (28, 233), "dup": (32, 23), "dup2": (33, None), "pause": (34, None), "nanosleep": (35, 101),
     "getitimer": (36, 102), "alarm": (37, None), "setitimer": (38, 103), "getpid": (39, 172),
     "sendto": (44, 206), "recvfrom": (45, 207), "sendmsg": (46, 211), "recvmsg": (47, 212),
-    "exit": (60, 93), "uname": (63, 160), "fcntl": (72, 25), "flock": (73, 32), "fsync": (74, 82),
+    "exit": (60, 93), "uname": (63, 160), "flock": (73, 32), "fsync": (74, 82),
     "fdatasync": (75, 83), "truncate": (76, 45), "ftruncate": (77, 46), "getdents64": (217, 61),
     "getcwd": (79, 17), "chdir": (80, 49), "fchdir": (81, 50), "rename": (82, None), "mkdir": (83, None),
     "rmdir": (84, None), "unlink": (87, None), "readlink": (89, None), "umask": (95, 166),
@@ -55,7 +55,9 @@ CLONE3 = (435, 435)
 TGKILL = (234, 131)
 PRLIMIT64 = (302, 261)
 IOCTL = (16, 29)
+FCNTL = (72, 25)
 CLONE_THREAD = 0x10000
+ASKING_FOR_SIGNALS = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: they can have others signalled
 FIONBIO = 0x5421  # a socket's time-out; every other request says "not a terminal"
 
 MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7), "arm64": (1, 0xC00000B7)}
@@ -90,6 +92,7 @@ def program() -> tuple[bytes, bytes]:
     code += _when(CLONE3[column], [_instruction(RETURN, ERRNO | errno.ENOSYS)])
     code += _when(IOCTL[column], _if_argument(1, JUMP_EQUAL, FIONBIO, ERRNO | errno.ENOTTY))
     code += _when(CLONE[column], _if_argument(0, JUMP_SET, CLONE_THREAD, refuse))
+    code += _when(FCNTL[column], _unless_argument(1, ASKING_FOR_SIGNALS, refuse))
     # reading one's own limits is harmless, setting them is not: the pointer to new ones must be null
     low, high = ARGUMENTS + 8 * 2, ARGUMENTS + 8 * 2 + 4
     code += _when(
@@ -125,6 +128,16 @@ def _if_argument(index: int, jump: int, operand: int, otherwise: int) -> list[by
         _instruction(jump, operand, 0, 1),
         _instruction(RETURN, ALLOW),
         _instruction(RETURN, otherwise),
+    ]
+
+
+def _unless_argument(index: int, operands: tuple[int, ...], refuse: int) -> list[bytes]:
+    tests = [_instruction(JUMP_EQUAL, operand, len(operands) - place, 0) for place, operand in enumerate(operands)]
+    return [
+        _instruction(LOAD, ARGUMENTS + 8 * index),
+        *tests,
+        _instruction(RETURN, ALLOW),
+        _instruction(RETURN, refuse),
     ]
 
 

@@ -1,0 +1,197 @@
+"""Named inputs for the hidden checks of exercises/mobilenet_params.py."""
+
+from saiten.grading import call
+
+MOST = 2**31 - 1
+
+CONVOLUTIONS = {
+    "defaults": call(3, 16, 24),
+    "ones": call(1, 1, 1, 1),
+    "even kernel": call(4, 5, 7),
+    "bias": call(3, 5, 7, bias=True),
+    "1x1 with bias": call(1, 20, 30, 1, True),
+    "groups": call(3, 12, 18, 6),
+    "groups with bias": call(3, 12, 18, groups=3, bias=True),
+    "depthwise": call(3, 32, 32, groups=32),
+    "depthwise with bias": call(5, 32, 32, 32, True),
+    "depthwise, two outputs each": call(3, 8, 16, 8),
+    "as many groups as outputs": call(3, 16, 8, 8),
+    "by keyword": call(k=2, c_in=6, c_out=9, groups=3, bias=False),
+    "large": call(3, 300_000_021, 300_000_003, groups=3),
+    "large kernel": call(MOST, 1, 1),
+    "large bias": call(1, 1, MOST, bias=True),
+}
+
+NO_CONVOLUTIONS = {
+    "k = 0": call(0, 4, 4),
+    "k = -3": call(-3, 4, 4),
+    "c_in = 0": call(3, 0, 4),
+    "c_in = -4": call(3, -4, 4),
+    "c_out = 0": call(3, 4, 0),
+    "c_out = -4": call(3, 4, -4),
+    "both channel counts negative": call(3, -4, -4),
+    "c_in = 0, in groups": call(3, 0, 4, 2),
+    "c_out = 0, in groups, with bias": call(3, 4, 0, 2, True),
+    "groups = 0": call(3, 4, 4, groups=0),
+    "groups = -1": call(3, 4, 4, groups=-1),
+    "groups = -2": call(3, 4, 4, -2),
+    "groups do not divide c_in": call(3, 6, 4, 4),
+    "groups do not divide c_out": call(3, 4, 6, 4),
+    "groups divide neither": call(3, 5, 5, 2),
+    "groups divide the sum only": call(3, 3, 5, groups=4),
+    "groups divide the product only": call(3, 2, 6, groups=4),
+    "more groups than inputs": call(3, 4, 8, 8),
+    "more groups than outputs": call(3, 8, 4, 8),
+    "more groups than either": call(1, 2, 2, 3),
+}
+
+BOTTLENECKS = {
+    "defaults": call(),
+    "other channels": call(512),
+    "other reduction": call(reduced=100),
+    "other kernel": call(k=5),
+    "1x1 kernel": call(k=1),
+    "even kernel": call(20, 10, 4),
+    "wider in the middle": call(10, 60),
+    "one channel": call(1, 1),
+    "by keyword": call(channels=128, reduced=32, k=7),
+    "large": call(1, 300_000_001, 3),
+}
+
+FIRES = {
+    "default": call(96, 16, 64, 64),
+    "different expansions": call(50, 7, 11, 13),
+    "bias": call(50, 7, 11, 13, True),
+    "no bias, by keyword": call(50, 7, 11, 13, bias=False),
+    "squeezed to one channel": call(5, 1, 2, 3, bias=True),
+    "not squeezed": call(3, 9, 4, 5),
+    "ones": call(1, 1, 1, 1),
+    "by keyword": call(c_in=12, s1x1=5, e1x1=3, e3x3=8, bias=True),
+    "large": call(300_000_001, 300_000_007, 1, 1),
+}
+
+SEPARABLES = {
+    "ones": call(1, 1, 1),
+    "1x1 kernel": call(1, 8, 3),
+    "even kernel": call(4, 5, 7),
+    "more outputs": call(3, 32, 64),
+    "fewer outputs": call(3, 64, 32),
+    "by keyword": call(k=5, c_in=6, c_out=11),
+    "large": call(3, 1_000_000_007, 1_000_000_009),
+    "large kernel": call(MOST, 1, 1),
+}
+
+RATIOS = {
+    "ones": call(1, 1),
+    "1x1 kernel": call(1, 8),
+    "even kernel": call(2, 3),
+    "one output": call(3, 1),
+    "no short decimal": call(7, 11),
+    "by keyword": call(k=3, c_out=64),
+    "small": call(1000, 999_999),
+}
+
+# Widths whose products with the channels are exact, or far from the next whole number.
+V1_WIDTHS = {
+    "width 0.75": call(0.75),
+    "width 0.5": call(0.5),
+    "width 0.25": call(0.25),
+    "width 0.35: channels are cut off, not rounded": call(0.35),
+    "width 0.9": call(0.9),
+    "width 1.4": call(1.4),
+    "width 1.3": call(1.3),
+    "width 2": call(2.0),
+    "one channel at the start": call(1 / 32),
+    "just below two channels at the start": call(63 / 1024),
+}
+
+V1 = {
+    "defaults": call(),
+    "two classes": call(classes=2),
+    "one class": call(1.0, 1),
+    "without batch norm": call(batch_norm=False),
+    "everything by position": call(0.5, 10, False),
+    "narrow, without batch norm": call(0.35, batch_norm=False),
+    "by keyword": call(width=0.25, classes=100, batch_norm=True),
+    "many classes": call(classes=MOST),
+    **V1_WIDTHS,
+}
+
+NO_V1 = {
+    "width 0": call(0.0),
+    "width -1": call(-1.0),
+    "width -0.001": call(-0.001),
+    "width -1 without batch norm": call(-1.0, batch_norm=False),
+    "no classes": call(classes=0),
+    "-1 classes": call(1.0, -1),
+    "-1000 classes": call(0.5, -1000, False),
+    "width 1/64: no channels at the start only": call(1 / 64),
+    "just below one channel": call(0.031),
+    "no channels at all": call(0.0005),
+}
+
+V2 = {
+    "defaults": call(),
+    "two classes": call(classes=2),
+    "one class": call(1.0, 1),
+    "many classes": call(classes=MOST),
+    "by keyword": call(width=0.5, classes=100),
+    "width 0.75": call(0.75),
+    "width 0.5": call(0.5),
+    "width 0.25": call(0.25),
+    "width 0.35": call(0.35),
+    "width 0.1": call(0.1),
+    "width 1.3": call(1.3),
+    "width 1.4": call(1.4),
+    "width 2": call(2.0),
+    "width just above 1": call(257 / 256),
+    "8 channels everywhere": call(1 / 1024),
+    "half-way between multiples of 8: 20": call(0.625),
+    "half-way between multiples of 8: 12": call(0.375),
+    "16 is 89.5 % of 17.88": call(763 / 1024),
+    "16 is 90.4 % of 17.70": call(755 / 1024),
+}
+
+NO_V2 = {
+    "width 0": call(0.0),
+    "width -1": call(-1.0),
+    "width -0.001": call(-0.001),
+    "no classes": call(classes=0),
+    "-1 classes": call(1.0, -1),
+    "-1000 classes": call(0.5, -1000),
+}
+
+MULTIPLY_ADDS = {
+    "defaults": call(),
+    "one class": call(classes=1),
+    "narrow": call(width=0.25),
+    "width 0.35: channels are cut off, not rounded": call(width=0.35),
+    "width 1.4": call(224, 1.4),
+    "resolution 1": call(1),
+    "resolution 2": call(2),
+    "resolution 32": call(32),
+    "resolution 33": call(33),
+    "resolution 63": call(63),
+    "resolution 97": call(97, 0.75),
+    "resolution 160": call(160),
+    "resolution 225": call(225),
+    "everything by position": call(130, 0.5, 10),
+    "by keyword": call(resolution=65, width=0.75, classes=20),
+    "large picture": call(20_000_001, 0.25),
+    "many classes": call(224, 1.0, MOST),
+}
+
+NO_MULTIPLY_ADDS = {
+    "resolution 0": call(0),
+    "resolution -1": call(-1),
+    "resolution -224": call(-224, 0.5, 10),
+    "width 0": call(224, 0.0),
+    "width -1": call(width=-1.0),
+    "width -0.001": call(width=-0.001),
+    "no classes": call(classes=0),
+    "-1 classes": call(224, 1.0, -1),
+    "-1000 classes": call(224, 0.5, -1000),
+    "width 1/64: no channels at the start only": call(width=1 / 64),
+    "just below one channel": call(32, 0.031),
+    "no channels at all": call(224, 0.0005),
+}

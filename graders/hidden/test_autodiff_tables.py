@@ -1,0 +1,281 @@
+"""The tables worked by hand, and both modes of automatic differentiation as programs."""
+
+from typing import Any
+
+from graders import strategies
+from reference import autodiff_tables as reference
+from saiten.grading import Text, Tolerance, call, check
+
+Table = dict[str, tuple[float, float]]
+
+BY_HAND = Tolerance(relative=0.02, absolute=0.0, near_zero=5e-4)
+BY_PROGRAM = Tolerance(relative=1e-9, absolute=1e-11)
+
+POINTS: dict[str, tuple[float, float, float, float]] = {
+    "a label of 1": (0.7, 1.0, -1.2, 0.4),
+    "a label of 0": (0.7, 0.0, -1.2, 0.4),
+    "a soft label": (0.7, 0.25, -1.2, 0.4),
+    "a soft label, all else negative": (-1.3, 0.8, -0.6, -1.1),
+    "x = 0": (0.0, 0.6, 1.5, -0.5),
+    "W = 0": (1.1, 0.35, 0.0, 0.8),
+    "b = 0": (0.4, 0.9, 1.7, 0.0),
+    "all inputs 0": (0.0, 0.0, 0.0, 0.0),
+    "a steep tanh": (-0.03, 0.1, 9.0, 0.3),
+    "v2 and v4 near 6, label 0": (4.95, 0.0, 1.0, 1.0),
+    "v2 and v4 near 6, label 1": (4.95, 1.0, 1.0, 1.0),
+    "v2 and v4 near -6, label 0": (-4.95, 0.0, 1.2, 0.0),
+    "v2 and v4 near -6, label 1": (-4.95, 1.0, 1.2, 0.0),
+    "v2 near -6, v4 near 4": (4.9, 0.5, -2.0, 4.0),
+    "the prediction is the label": (0.0, 0.5, 2.0, 0.0),
+    "whole numbers": (1, 0, 2, -1),
+}
+BAD_LABELS = {
+    "y above 1": 1.5,
+    "y = 2": 2.0,
+    "y just above 1": 1.000001,
+    "y below 0": -0.5,
+    "y = -1": -1.0,
+    "y just below 0": -0.000001,
+}
+BAD_INPUTS = ["v1", "v2", "v3", "v4", "v5", "v6", "w", "B", "", "xy", "yW", "Wb", "bW", "yx", "Wx", "f", " b"]
+NO_TABLE = [*BAD_INPUTS, "x", "y"]
+
+
+def at_points(*names: str) -> dict[str, Any]:
+    """Every point with each of the inputs; one of them by keyword, as the docstring's example has it."""
+    calls = {f"{point}, by {name}": call(*POINTS[point], name) for point in POINTS for name in names}
+    return calls | {f"by keyword, by {name}": call(x=0.2, y=0.7, W=1.4, b=-0.3, wrt=name) for name in names}
+
+
+def forward(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """The reference's answer, in floats also where whole numbers went in: no int is asked for."""
+    return floats(reference.forward_mode(x, y, W, b, wrt))
+
+
+def floats(table: Table) -> Table:
+    return {node: (float(primal), float(derivative)) for node, (primal, derivative) in table.items()}
+
+
+# -- by hand
+
+
+@check(
+    "forward_primals",
+    edges={"the first time": call(), "the second time": call()},
+    tolerance=BY_HAND,
+    hint=Text(
+        "1.1, eqs 5-10: one line a node, natural logarithm, and x enters twice. Figure 6 prints a wrong W.",
+        "1.1 の式(5)-(10)を1行ずつ計算します。対数は自然対数で、x は2回使われます。図6の W は誤植です。",
+    ),
+)
+def test_forward_primals() -> dict[str, float]:
+    """The six values at the lecture's point, each within 2 %."""
+    return reference.forward_primals()
+
+
+@check(
+    "forward_derivatives",
+    edges={"the first time": call("W"), "the second time": call("W"), "by keyword": call(wrt="W")},
+    tolerance=BY_HAND,
+    hint=Text(
+        "1.3, fig. 5: each tangent is the local slope times the tangent of the node before.",
+        "1.3 の図5: 各ノードの微分は、局所的な微分に一つ前のノードの微分を掛けたものです。",
+    ),
+)
+def test_forward_derivatives_by_w(wrt: str) -> dict[str, float]:
+    """The six tangents with respect to W at the lecture's point, each within 2 %."""
+    return reference.forward_derivatives(wrt)
+
+
+@check(
+    "forward_derivatives",
+    edges={"the first time": call("b"), "the second time": call("b"), "by keyword": call(wrt="b")},
+    tolerance=BY_HAND,
+    hint=Text(
+        "1.3: b enters at v2, so start from tangent 1 for b and 0 for the other inputs (eq. 15).",
+        "1.3: b は v2 で初めて使われます。b の微分を1、他の入力の微分を0として始めます (式(15))。",
+    ),
+)
+def test_forward_derivatives_by_b(wrt: str) -> dict[str, float]:
+    """The six tangents with respect to b at the lecture's point, each within 2 % (0: within 0.0005)."""
+    return reference.forward_derivatives(wrt)
+
+
+@check(
+    "forward_derivatives",
+    edges={repr(name): call(name) for name in NO_TABLE},
+    raises=ValueError,
+    weight=0.5,
+    hint=Text("There are two tables: for W and for b.", "表は W と b の2つだけです。"),
+)
+def test_forward_derivatives_errors(wrt: str) -> dict[str, float]:
+    """Any `wrt` but "W" and "b" is a ValueError."""
+    return reference.forward_derivatives(wrt)
+
+
+@check(
+    "reverse_adjoints",
+    edges={"the first time": call(), "the second time": call()},
+    tolerance=BY_HAND,
+    hint=Text(
+        "1.3, eq. 19: go back from v6, one local slope an edge. Some numbers of figure 6 are wrong.",
+        "1.3 の式(19): v6 から逆向きに、辺ごとに局所的な微分を掛けていきます。図6の数値には誤りがあります。",
+    ),
+)
+def test_reverse_adjoints() -> dict[str, float]:
+    """The eight adjoints at the lecture's point, each within 2 %."""
+    return reference.reverse_adjoints()
+
+
+# -- forward mode
+
+
+@check(
+    "forward_mode",
+    inputs=strategies.points_and_input("W", "b"),
+    pool=20,
+    draw=8,
+    edges=at_points("W", "b"),
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    hint=Text(
+        "1.3, eq. 15 and fig. 5: carry (value, derivative) through every node. Both terms of the loss count.",
+        "1.3 の式(15)と図5: 各ノードで (値, 微分) の組を計算します。損失の2つの項がどちらも必要です。",
+    ),
+)
+def test_forward_mode_by_parameters(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """Values and tangents of all ten nodes with respect to W and b, at any point."""
+    return forward(x, y, W, b, wrt)
+
+
+@check(
+    "forward_mode",
+    inputs=strategies.points_and_input("x"),
+    pool=20,
+    draw=8,
+    edges=at_points("x"),
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    hint=Text("1.1, fig. 1: two arrows leave x.", "1.1 の図1: x からは矢印が2本出ています。"),
+)
+def test_forward_mode_by_x(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """Values and tangents of all ten nodes with respect to x, at any point."""
+    return forward(x, y, W, b, wrt)
+
+
+@check(
+    "forward_mode",
+    inputs=strategies.points_and_input("y"),
+    pool=20,
+    draw=8,
+    edges=at_points("y"),
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    hint=Text(
+        "1.1, eq. 10: the loss is a function of y too, by a product in each term.",
+        "1.1 の式(10): 損失は y の関数でもあり、どちらの項も積になっています。",
+    ),
+)
+def test_forward_mode_by_y(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """Values and tangents of all ten nodes with respect to y, at any point."""
+    return forward(x, y, W, b, wrt)
+
+
+@check(
+    "forward_mode",
+    edges={repr(name): call(0.7, 0.25, -1.2, 0.4, name) for name in BAD_INPUTS},
+    raises=ValueError,
+    weight=0.5,
+    hint=Text("wrt is one of the four inputs.", "wrt は4つの入力のどれかです。"),
+)
+def test_forward_mode_unknown_input(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """Any `wrt` but "x", "y", "W" and "b" is a ValueError."""
+    return forward(x, y, W, b, wrt)
+
+
+@check(
+    "forward_mode",
+    edges={
+        f"{label}, by {name}": call(0.7, y, -1.2, 0.4, name)
+        for label, y in BAD_LABELS.items()
+        for name in "xyWb"
+    },
+    raises=ValueError,
+    weight=0.5,
+    hint=Text("y is a label: from 0 to 1, both included.", "y はラベルで、0以上1以下です。"),
+)
+def test_forward_mode_bad_label(x: float, y: float, W: float, b: float, wrt: str) -> Table:
+    """A label below 0 or above 1 is a ValueError."""
+    return forward(x, y, W, b, wrt)
+
+
+# -- reverse mode
+
+
+def backward(point: tuple[float, float, float, float], *names: str) -> Table:
+    table = floats(reference.reverse_mode(*point))
+    return {name: table[name] for name in names}
+
+
+REVERSE = {name: call(*point) for name, point in POINTS.items()} | {
+    "by keyword": call(x=0.2, y=0.7, W=1.4, b=-0.3)
+}
+
+
+@check(
+    "reverse_mode",
+    inputs=strategies.points.map(lambda point: call(*point)),
+    pool=20,
+    draw=8,
+    edges=REVERSE,
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    hint=Text(
+        "1.3, eqs 18 and 19: from v6 back, one local slope an edge. Both terms of the loss count.",
+        "1.3 の式(18)(19): v6 から逆向きに、辺ごとの微分を掛けていきます。損失の2つの項がどちらも必要です。",
+    ),
+)
+def test_reverse_mode(x: float, y: float, W: float, b: float) -> Table:
+    """Values and adjoints of v1..v6, W and b, at any point."""
+    return backward((x, y, W, b), "v1", "v2", "v3", "v4", "v5", "v6", "W", "b")
+
+
+@check(
+    "reverse_mode",
+    edges=REVERSE,
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    weight=0.5,
+    hint=Text(
+        "1.3: eq. 19 shows one path; a node that feeds two others sums over both.",
+        "1.3: 式(19)は経路が1つの場合です。2つのノードに使われるなら両方の和を取ります。",
+    ),
+)
+def test_reverse_mode_of_x(x: float, y: float, W: float, b: float) -> Table:
+    """Value and adjoint of x, which feeds two nodes, at any point."""
+    return backward((x, y, W, b), "x")
+
+
+@check(
+    "reverse_mode",
+    edges=REVERSE,
+    tolerance=BY_PROGRAM,
+    reveal=True,
+    weight=0.5,
+    hint=Text("1.1, eq. 10: the loss is linear in y.", "1.1 の式(10): 損失は y について1次式です。"),
+)
+def test_reverse_mode_of_y(x: float, y: float, W: float, b: float) -> Table:
+    """Value and adjoint of y, at any point."""
+    return backward((x, y, W, b), "y")
+
+
+@check(
+    "reverse_mode",
+    edges={label: call(0.7, y, -1.2, 0.4) for label, y in BAD_LABELS.items()},
+    raises=ValueError,
+    weight=0.5,
+    hint=Text("y is a label: from 0 to 1, both included.", "y はラベルで、0以上1以下です。"),
+)
+def test_reverse_mode_bad_label(x: float, y: float, W: float, b: float) -> Table:
+    """A label below 0 or above 1 is a ValueError."""
+    return reference.reverse_mode(x, y, W, b)

@@ -1,0 +1,194 @@
+"""Hidden checks for exercises/sobel.py."""
+
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+from PIL import Image
+
+from graders import strategies
+from graders.hidden import sobel_cases as cases
+from reference import sobel as reference
+from saiten.grading import EXACT, Text, Tolerance, call, check, untouched
+
+# Sums in another order, or by way of a Fourier transform, are as right.
+CLOSE = Tolerance(1e-9, 1e-9, norm=True)
+
+BRIGHT_SIDE = Text("Sections 3.2-3.4: the bright side has the plus signs.", "3.2-3.4 節: 明るい側が正の重みです。")
+WRAPS = Text(
+    "uint8 holds 0..255 only; a sum beyond that starts again at 0. Convert to float64 before calculating.",
+    "uint8 は 0..255 しか表せず、それを超えると 0 に戻ります。計算の前に float64 に変換してください。",
+)
+
+
+@check(
+    "SOBEL_X",
+    tolerance=EXACT,
+    hint=BRIGHT_SIDE,
+)
+def test_sobel_x() -> np.ndarray:
+    """The kernel that responds positively where brightness grows with the column index."""
+    return reference.SOBEL_X
+
+
+@check(
+    "SOBEL_Y",
+    tolerance=EXACT,
+    hint=BRIGHT_SIDE,
+)
+def test_sobel_y() -> np.ndarray:
+    """The kernel that responds positively where brightness grows with the row index."""
+    return reference.SOBEL_Y
+
+
+@check(
+    "zero_pad",
+    inputs=st.builds(call, st.one_of(strategies.images, strategies.integer_images), st.integers(0, 3)),
+    edges=cases.PADDED,
+    tolerance=EXACT,
+    reveal=True,
+    hint=Text("Fig. 23: p rows and columns of zeros on every side.", "図 23: 四方に p 行・p 列の 0 を付けます。"),
+)
+def test_zero_pad(image: np.ndarray, p: int) -> np.ndarray:
+    """A frame of p zeros on every side, the image unchanged inside."""
+    return reference.zero_pad(image, p)
+
+
+test_zero_pad_untouched = untouched(test_zero_pad)
+
+
+@check(
+    "zero_pad",
+    edges=cases.UNPADDED,
+    raises=ValueError,
+    hint=Text("Check image.ndim and p before anything else.", "最初に image.ndim と p を確かめてください。"),
+)
+def test_zero_pad_errors(image: np.ndarray, p: int) -> np.ndarray:
+    """An image that is not 2-D, or a negative p, is a ValueError."""
+    return reference.zero_pad(image, p)
+
+
+@check(
+    "cross_correlate",
+    inputs=strategies.correlations(),
+    edges=cases.CORRELATIONS,
+    tolerance=CLOSE,
+    reveal=True,
+    weight=2,
+    hint=Text(
+        "Eq. 54: output (i, j) is the sum over i', j' of the padded x[s i + i', s j + j'] times w[i', j'].",
+        "式 (54): 出力 (i, j) は padding 後の x[s i + i', s j + j'] と w[i', j'] の積の和です。",
+    ),
+)
+def test_cross_correlate(*args: Any, **kwargs: Any) -> np.ndarray:
+    """Eq. 54 for one channel: the right sums at the right places, for whatever kernel, stride and padding."""
+    return reference.cross_correlate(*args, **kwargs)
+
+
+test_cross_correlate_untouched = untouched(test_cross_correlate)
+
+
+@check(
+    "cross_correlate",
+    inputs=strategies.correlations(strategies.integer_images),
+    edges=cases.INTEGER_CORRELATIONS,
+    tolerance=CLOSE,
+    reveal=True,
+    hint=WRAPS,
+)
+def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
+    """Images of whole numbers (uint8 above all) do not wrap around."""
+    return reference.cross_correlate(*args, **kwargs)
+
+
+@check(
+    "cross_correlate",
+    edges=cases.NO_CORRELATIONS,
+    raises=ValueError,
+    hint=Text(
+        "Check kernel.ndim, its shape, stride, padding, and that the kernel fits in height and in width.",
+        "kernel.ndim と形、stride、padding、そして縦にも横にも kernel が収まることを確かめてください。",
+    ),
+)
+def test_cross_correlate_errors(*args: Any, **kwargs: Any) -> np.ndarray:
+    """A kernel that is not square or does not fit, a stride below 1, a negative padding: ValueError."""
+    return reference.cross_correlate(*args, **kwargs)
+
+
+@check(
+    "sobel_gradients",
+    inputs=st.builds(call, strategies.images),
+    edges=cases.SHAPES,
+    tolerance=CLOSE,
+    reveal=True,
+    hint=Text(
+        "Eq. 54 with both kernels, stride 1, zero padding 1.",
+        "式 (54) を 2 つの kernel で。stride 1、padding 1 です。",
+    ),
+)
+def test_sobel_gradients(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(gx, gy), both of the image's shape, zeros around the image."""
+    return reference.sobel_gradients(image)
+
+
+test_sobel_gradients_untouched = untouched(test_sobel_gradients)
+
+
+@check(
+    "sobel_gradients",
+    inputs=st.builds(call, strategies.integer_images),
+    edges=cases.NARROW | cases.WIDE,
+    tolerance=CLOSE,
+    reveal=True,
+    hint=WRAPS,
+)
+def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Images of whole numbers (uint8 above all) do not wrap around."""
+    return reference.sobel_gradients(image)
+
+
+@check(
+    "sobel_magnitude",
+    inputs=st.builds(call, strategies.images),
+    edges=cases.SHAPES | cases.MAGNITUDES,
+    tolerance=CLOSE,
+    reveal=True,
+    hint=Text("Section 3.4: sqrt(gx^2 + gy^2), as it is.", "3.4 節: sqrt(gx^2 + gy^2) をそのまま返します。"),
+)
+def test_sobel_magnitude(image: np.ndarray) -> np.ndarray:
+    """sqrt(gx^2 + gy^2) at every position, neither clipped nor scaled."""
+    return reference.sobel_magnitude(image)
+
+
+test_sobel_magnitude_untouched = untouched(test_sobel_magnitude)
+
+
+@check(
+    "sobel_magnitude",
+    inputs=st.builds(call, strategies.integer_images),
+    edges=cases.NARROW,
+    tolerance=CLOSE,
+    reveal=True,
+    hint=WRAPS,
+)
+def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
+    """Images of whole numbers (uint8 above all) do not wrap around."""
+    return reference.sobel_magnitude(image)
+
+
+@check(
+    "sobel_filter",
+    inputs=st.builds(call, strategies.pictures),
+    edges=cases.PICTURES,
+    reveal=True,
+    hint=Text(
+        "Section 3.4: convert to brightness, take the magnitude, round to nearest, clip to 0..255.",
+        "3.4 節: 明るさに変換し、強さを求め、四捨五入し、0..255 に収めます。",
+    ),
+)
+def test_sobel_filter(picture: Image.Image) -> Image.Image:
+    """Mode "L", the same size, and the magnitude, rounded to nearest and clipped to 0..255."""
+    return reference.sobel_filter(picture)
+
+
+test_sobel_filter_untouched = untouched(test_sobel_filter)
