@@ -33,9 +33,7 @@ def calls(systems: dict[str, System]) -> dict[str, Call]:
 
 def calls_with_origin(systems: dict[str, System]) -> dict[str, Call]:
     """The same with a z of shape (d,); where X is not 2-D, d is what careless code takes for it."""
-    return {
-        name: call(X, y, 2 * np.sin(np.arange(1.0, X.shape[:2][-1] + 1))) for name, (X, y) in systems.items()
-    }
+    return {name: call(X, y, 2 * np.sin(np.arange(1.0, X.shape[:2][-1] + 1))) for name, (X, y) in systems.items()}
 
 
 # -- solvers
@@ -90,42 +88,56 @@ TOO_MANY_ROWS: dict[str, System] = {
     "N = 2, d = 1": system([1.0], [2.0], y=[3.0, 6.0]),
     "N = 3, d = 2": system([1.0, 0.0], [0.0, 1.0], [1.0, 1.0], y=[1.0, 2.0, 3.0]),
     "N = 3, d = 2, no solution": system([1.0, 0.0], [0.0, 1.0], [1.0, 1.0], y=[1.0, 2.0, 4.0]),
-    "N = 5, d = 2": system(
-        [1.0, 2.0], [3.0, 1.0], [0.0, 1.0], [2.0, 2.0], [1.0, 5.0], y=[3.0, 4.0, 1.0, 4.0, 6.0]
-    ),
+    "N = 5, d = 2": system([1.0, 2.0], [3.0, 1.0], [0.0, 1.0], [2.0, 2.0], [1.0, 5.0], y=[3.0, 4.0, 1.0, 4.0, 6.0]),
 }
+# Small whole numbers, so that exact and numerical rank agree. Elimination leaves a tiny pivot in most of these
+# Gram matrices instead of 0: `solve` and `inv` answer without complaint.
 DEPENDENT_ROWS: dict[str, System] = {
     "a row twice": system([1.0, 2.0, 3.0], [1.0, 2.0, 3.0], y=[1.0, 1.0]),
     "a row twice, no solution": system([1.0, 2.0, 3.0], [1.0, 2.0, 3.0], y=[1.0, 2.0]),
-    "a multiple of a row": system([1.0, 2.0, 0.0, 3.0], [-2.0, -4.0, 0.0, -6.0], y=[1.0, -2.0]),
     "a row of 0": system([1.0, 2.0, 4.0], [0.0, 0.0, 0.0], y=[1.0, 0.0]),
     "one data point of 0": system([0.0, 0.0, 0.0], y=[0.0]),
     "one data point of 0, label 1": system([0.0, 0.0], y=[1.0]),
     "one unknown, X = 0": system([0.0], y=[2.0]),
-    "rank 2 of 3, square": system([1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0], y=[6.0, 15.0, 24.0]),
-    "rank 2 of 3, wide": system(
-        [1.0, 3.0, 0.0, 2.0], [2.0, -1.0, 1.0, 5.0], [3.0, 2.0, 1.0, 7.0], y=[1.0, 1.0, 2.0]
+    "a multiple of a row, square": system([9.0, -3.0], [6.0, -2.0], y=[6.0, 4.0]),
+    "a multiple of a row, square, no solution": system([6.0, -9.0], [-2.0, 3.0], y=[1.0, 2.0]),
+    "a multiple of a row": system([-2.0, 3.0, 3.0], [6.0, -9.0, -9.0], y=[4.0, -12.0]),
+    "a multiple of a row, d = 4": system([-6.0, 3.0, 3.0, -6.0], [-2.0, 1.0, 1.0, -2.0], y=[3.0, 1.0]),
+    "a multiple of a row, no solution": system([-3.0, -9.0, 0.0, 0.0], [1.0, 3.0, 0.0, 0.0], y=[1.0, 2.0]),
+    "rank 1 of 3": system([1.0, 2.0, 3.0], [2.0, 4.0, 6.0], [3.0, 6.0, 9.0], y=[1.0, 2.0, 3.0]),
+    "rank 2 of 3, square": system([5.0, -4.0, 1.0], [0.0, -3.0, -3.0], [-3.0, -3.0, -6.0], y=[2.0, -6.0, -12.0]),
+    "rank 2 of 3, no solution": system([-6.0, 4.0, 8.0], [4.0, -4.0, -4.0], [-2.0, -4.0, 8.0], y=[1.0, 2.0, 3.0]),
+    "rank 2 of 3, d = 4": system(
+        [-1.0, 5.0, -1.0, 6.0], [1.0, -3.0, 1.0, -4.0], [2.0, -7.0, 2.0, -9.0], y=[9.0, -5.0, -12.0]
     ),
-    "rank 2 of 3, no solution": system(
-        [7.0, 3.0, 5.0, 2.0, 1.0], [2.0, -1.0, 6.0, 5.0, 3.0], [5.0, 4.0, -1.0, -3.0, -2.0], y=[1.0, 1.0, 2.0]
+    "rank 2 of 3, d = 4, no solution": system(
+        [0.0, 0.0, -9.0, 6.0], [-8.0, 4.0, 7.0, -4.0], [-4.0, 2.0, -7.0, 5.0], y=[1.0, 2.0, 3.0]
+    ),
+    "rank 2 of 3, d = 5": system(
+        [3.0, 3.0, -3.0, 1.0, 0.0], [6.0, 6.0, -4.0, 4.0, -8.0], [0.0, 0.0, -1.0, -1.0, 4.0], y=[4.0, 4.0, 2.0]
     ),
     "rank 3 of 4": system(
-        [3.0, 1.0, 2.0, 0.0, 1.0],
-        [1.0, 4.0, 0.0, 2.0, 2.0],
-        [0.0, 1.0, 5.0, 1.0, 3.0],
-        [4.0, 4.0, -3.0, 1.0, 0.0],
-        y=[1.0, 2.0, 3.0, 0.0],
+        [9.0, 6.0, 6.0, -6.0, 9.0],
+        [-4.0, 2.0, 1.0, 8.0, -2.0],
+        [9.0, -4.0, -1.0, -2.0, -9.0],
+        [8.0, -5.0, -2.0, -3.0, -9.0],
+        y=[24.0, 5.0, -7.0, -11.0],
     ),
-    "rank 1 of 3": system([1.0, 2.0, 3.0], [2.0, 4.0, 6.0], [3.0, 6.0, 9.0], y=[1.0, 2.0, 3.0]),
+    "rank 3 of 4, square": system(
+        [-2.0, 0.0, -6.0, 2.0],
+        [-5.0, 7.0, 2.0, 0.0],
+        [2.0, -6.0, -8.0, 2.0],
+        [-4.0, 8.0, 0.0, 2.0],
+        y=[1.0, 2.0, 3.0, 4.0],
+    ),
 }
 
 ORIGINS: dict[str, Call] = {
     "z = 0": call(TWO_ROWS, np.array([1.0, -3.0]), np.zeros(3)),
     "z solves it already": call(TWO_ROWS, np.array([4.0, 11.25]), np.array([1.0, 1.5, 3.0625])),
     "z a multiple of a row": call(TWO_ROWS, np.array([1.0, -3.0]), np.array([2.0, 4.0, 0.0])),
-    "z orthogonal to the rows": call(
-        np.array([[1.0, 2.0, 2.0]]), np.array([9.0]), np.array([2.0, 1.0, -2.0])
-    ),
+    "z orthogonal to the rows": call(np.array([[1.0, 2.0, 2.0]]), np.array([9.0]), np.array([2.0, 1.0, -2.0])),
+    "z and y small": call(TWO_ROWS, np.array([1e-4, -3e-4]), np.array([2e-5, -1e-5, 3e-4])),
     "z large": call(TWO_ROWS, np.array([1.0, -3.0]), np.array([100.0, -400.0, 250.0])),
     "by keyword": call(X=TWO_ROWS, y=np.array([1.0, -3.0]), z=np.array([1.0, 0.5, -2.0])),
 }

@@ -1,5 +1,6 @@
 """The tables worked by hand, and both modes of automatic differentiation as programs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from graders import strategies
@@ -41,10 +42,22 @@ BAD_INPUTS = ["v1", "v2", "v3", "v4", "v5", "v6", "w", "B", "", "xy", "yW", "Wb"
 NO_TABLE = [*BAD_INPUTS, "x", "y"]
 
 
-def at_points(*names: str) -> dict[str, Any]:
-    """Every point with each of the inputs; one of them by keyword, as the docstring's example has it."""
-    calls = {f"{point}, by {name}": call(*POINTS[point], name) for point in POINTS for name in names}
-    return calls | {f"by keyword, by {name}": call(x=0.2, y=0.7, W=1.4, b=-0.3, wrt=name) for name in names}
+FEW = [
+    "a label of 0",
+    "a soft label, all else negative",
+    "x = 0",
+    "W = 0",
+    "all inputs 0",
+    "v2 and v4 near 6, label 0",
+    "v2 and v4 near -6, label 1",
+    "whole numbers",
+]
+
+
+def at(points: Iterable[str], wrt: str) -> dict[str, Any]:
+    """Those points with one of the inputs, and one call by keyword, as the docstring's example has it."""
+    calls = {f"{point}, by {wrt}": call(*POINTS[point], wrt) for point in points}
+    return calls | {f"by keyword, by {wrt}": call(x=0.2, y=0.7, W=1.4, b=-0.3, wrt=wrt)}
 
 
 def forward(x: float, y: float, W: float, b: float, wrt: str) -> Table:
@@ -135,7 +148,7 @@ def test_reverse_adjoints() -> dict[str, float]:
     inputs=strategies.points_and_input("W", "b"),
     pool=20,
     draw=8,
-    edges=at_points("W", "b"),
+    edges=at(POINTS, "W") | at(FEW, "b"),
     tolerance=BY_PROGRAM,
     reveal=True,
     hint=Text(
@@ -151,9 +164,9 @@ def test_forward_mode_by_parameters(x: float, y: float, W: float, b: float, wrt:
 @check(
     "forward_mode",
     inputs=strategies.points_and_input("x"),
-    pool=20,
-    draw=8,
-    edges=at_points("x"),
+    pool=12,
+    draw=4,
+    edges=at(FEW, "x"),
     tolerance=BY_PROGRAM,
     reveal=True,
     hint=Text("1.1, fig. 1: two arrows leave x.", "1.1 の図1: x からは矢印が2本出ています。"),
@@ -166,9 +179,9 @@ def test_forward_mode_by_x(x: float, y: float, W: float, b: float, wrt: str) -> 
 @check(
     "forward_mode",
     inputs=strategies.points_and_input("y"),
-    pool=20,
-    draw=8,
-    edges=at_points("y"),
+    pool=12,
+    draw=4,
+    edges=at(FEW, "y"),
     tolerance=BY_PROGRAM,
     reveal=True,
     hint=Text(
@@ -195,11 +208,9 @@ def test_forward_mode_unknown_input(x: float, y: float, W: float, b: float, wrt:
 
 @check(
     "forward_mode",
-    edges={
-        f"{label}, by {name}": call(0.7, y, -1.2, 0.4, name)
-        for label, y in BAD_LABELS.items()
-        for name in "xyWb"
-    },
+    edges={label: call(0.7, y, -1.2, 0.4, "W") for label, y in BAD_LABELS.items()}
+    | {f"y above 1, by {name}": call(0.7, 1.5, -1.2, 0.4, name) for name in "xyb"}
+    | {f"y below 0, by {name}": call(0.7, -0.5, -1.2, 0.4, name) for name in "xyb"},
     raises=ValueError,
     weight=0.5,
     hint=Text("y is a label: from 0 to 1, both included.", "y はラベルで、0以上1以下です。"),
@@ -217,9 +228,7 @@ def backward(point: tuple[float, float, float, float], *names: str) -> Table:
     return {name: table[name] for name in names}
 
 
-REVERSE = {name: call(*point) for name, point in POINTS.items()} | {
-    "by keyword": call(x=0.2, y=0.7, W=1.4, b=-0.3)
-}
+REVERSE = {name: call(*point) for name, point in POINTS.items()} | {"by keyword": call(x=0.2, y=0.7, W=1.4, b=-0.3)}
 
 
 @check(
@@ -242,7 +251,7 @@ def test_reverse_mode(x: float, y: float, W: float, b: float) -> Table:
 
 @check(
     "reverse_mode",
-    edges=REVERSE,
+    edges={name: REVERSE[name] for name in FEW},
     tolerance=BY_PROGRAM,
     reveal=True,
     weight=0.5,
@@ -258,7 +267,7 @@ def test_reverse_mode_of_x(x: float, y: float, W: float, b: float) -> Table:
 
 @check(
     "reverse_mode",
-    edges=REVERSE,
+    edges={name: REVERSE[name] for name in FEW},
     tolerance=BY_PROGRAM,
     reveal=True,
     weight=0.5,

@@ -26,7 +26,7 @@ from graders.minimum_norm_cases import (
 from reference import minimum_norm as reference
 from saiten.grading import Text, Tolerance, check, untouched
 
-SOLUTION = Tolerance(relative=1e-6, absolute=1e-10, norm=True)
+SOLUTION = Tolerance(relative=1e-6, absolute=1e-11, norm=True)
 ARITHMETIC = Tolerance(relative=1e-9, absolute=1e-12, norm=True)
 
 
@@ -37,9 +37,7 @@ def solves(w: Array, X: Array, y: Array) -> bool:
 
 def solves_from(w: Array, X: Array, y: Array, z: Array) -> bool:
     """X w = y, to 1e-8 of the lengths of y and X z"""
-    return bool(
-        np.linalg.norm(X @ w - y) <= 1e-8 * (np.linalg.norm(y) + np.linalg.norm(X) * np.linalg.norm(z))
-    )
+    return bool(np.linalg.norm(X @ w - y) <= 1e-8 * (np.linalg.norm(y) + np.linalg.norm(X) * np.linalg.norm(z)))
 
 
 SHAPES_HINT = Text(
@@ -78,9 +76,7 @@ def test_minimum_norm_solution(X: Array, y: Array) -> Array:
 test_minimum_norm_solution_untouched = untouched(test_minimum_norm_solution)
 
 
-@check(
-    "minimum_norm_solution", edges=calls(NOT_A_MATRIX | NO_LABEL_A_ROW), raises=ValueError, hint=SHAPES_HINT
-)
+@check("minimum_norm_solution", edges=calls(NOT_A_MATRIX | NO_LABEL_A_ROW), raises=ValueError, hint=SHAPES_HINT)
 def test_minimum_norm_solution_shapes(X: Array, y: Array) -> Array:
     """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError."""
     return reference.minimum_norm_solution(X, y)
@@ -228,9 +224,7 @@ test_loss_hessian_untouched = untouched(test_loss_hessian)
     "loss_hessian",
     edges=NO_CURVATURE_A_ROW,
     raises=ValueError,
-    hint=Text(
-        "beta holds one curvature a data point: shape (N,).", "beta はデータ点ごとに1つで、形は (N,) です。"
-    ),
+    hint=Text("beta holds one curvature a data point: shape (N,).", "beta はデータ点ごとに1つで、形は (N,) です。"),
 )
 def test_loss_hessian_shape_of_beta(X: Array, beta: Array) -> Array:
     """A beta that is not of shape (N,) is a ValueError."""

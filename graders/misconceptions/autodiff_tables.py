@@ -146,9 +146,7 @@ def adjoint_of_w_without_x() -> dict[str, float]:
     ),
     lecture="1.1, fig. 1",
 )
-def tangent_of_x_on_one_path(
-    x: float, y: float, W: float, b: float, wrt: str
-) -> dict[str, tuple[float, float]]:
+def tangent_of_x_on_one_path(x: float, y: float, W: float, b: float, wrt: str) -> dict[str, tuple[float, float]]:
     if wrt not in _INPUTS:
         raise ValueError(wrt)
     v = _primals(x, y, W, b)
@@ -168,9 +166,7 @@ def tangent_of_x_on_one_path(
     ),
     lecture="1.3, fig. 5",
 )
-def tangent_with_the_printed_sign(
-    x: float, y: float, W: float, b: float, wrt: str
-) -> dict[str, tuple[float, float]]:
+def tangent_with_the_printed_sign(x: float, y: float, W: float, b: float, wrt: str) -> dict[str, tuple[float, float]]:
     if wrt not in _INPUTS:
         raise ValueError(wrt)
     v = _primals(x, y, W, b)
@@ -191,9 +187,7 @@ def tangent_with_the_printed_sign(
     ),
     lecture="1.1, eq. 10",
 )
-def tangent_without_the_label(
-    x: float, y: float, W: float, b: float, wrt: str
-) -> dict[str, tuple[float, float]]:
+def tangent_without_the_label(x: float, y: float, W: float, b: float, wrt: str) -> dict[str, tuple[float, float]]:
     if wrt not in _INPUTS:
         raise ValueError(wrt)
     v = _primals(x, y, W, b)

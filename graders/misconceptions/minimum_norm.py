@@ -129,9 +129,7 @@ def nearest_to_the_origin(
     ),
     lecture="A.3, eqs 86-89",
 )
-def least_norm_plus_z(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def least_norm_plus_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     if z.shape != X.shape[1:]:
         raise ValueError("z")
@@ -146,9 +144,7 @@ def least_norm_plus_z(
     ),
     lecture="A.3, eqs 86-89",
 )
-def null_space_part_of_z(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def null_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     if z.shape != X.shape[1:]:
         raise ValueError("z")
@@ -260,28 +256,6 @@ def steps_from_the_start(
     w = np.zeros(X.shape[1])
     for i in order:
         w += learning_rate * y[i] * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "The steps go uphill: the gradient is subtracted, not added.",
-        "勾配を足しているため、損失が増える向きに進んでいます。勾配は引いてください。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def steps_uphill(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w += learning_rate * (X[i] @ w - y[i]) * X[i]
     return w
 
 

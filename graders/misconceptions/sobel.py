@@ -3,7 +3,7 @@
 import numpy as np
 from PIL import Image
 
-from reference.sobel import cross_correlate, sobel_gradients, sobel_magnitude, zero_pad
+from reference.sobel import SOBEL_X, SOBEL_Y, cross_correlate, sobel_gradients, sobel_magnitude, zero_pad
 from saiten.grading import Text, misconception
 
 
@@ -120,8 +120,19 @@ def size_rounded_up(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padd
     lecture="3.3, eq. 54",
 )
 def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    exact = cross_correlate_in_float64(image, kernel, stride, padding)
-    return exact.astype(np.int64).astype(image.dtype) if image.dtype.kind in "iu" else exact
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or stride < 1 or padding < 0:
+        raise ValueError("kernel must be square, stride at least 1, padding not negative")
+    padded, k = np.pad(image, padding), len(kernel)
+    rows, columns = ((side - k) // stride + 1 for side in padded.shape)
+    if min(rows, columns) < 1:
+        raise ValueError("kernel too large")
+    output = np.zeros((rows, columns), dtype=image.dtype)
+    for i in range(rows):
+        for j in range(columns):
+            window = padded[i * stride : i * stride + k, j * stride : j * stride + k]
+            total = (window * kernel).sum()
+            output[i, j] = total if image.dtype.kind == "f" else np.int64(total).astype(image.dtype)
+    return output
 
 
 @misconception(
@@ -132,14 +143,17 @@ def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, pad
     ),
     lecture="3.3",
 )
-def too_large_a_kernel_accepted(
-    image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
-) -> np.ndarray:
-    if kernel.ndim == 2 and kernel.shape[0] == kernel.shape[1] and stride >= 1 and padding >= 0:
-        height, width = (max(0, (side + 2 * padding - len(kernel)) // stride + 1) for side in image.shape)
-        if not height or not width:
-            return np.zeros((height, width))
-    return cross_correlate_in_float64(image, kernel, stride, padding)
+def too_large_a_kernel_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or stride < 1:
+        raise ValueError("kernel must be square, stride at least 1")
+    padded, k = zero_pad(image, padding), len(kernel)
+    rows, columns = (max(0, (side - k) // stride + 1) for side in padded.shape)
+    output = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            top, left = i * stride, j * stride
+            output[i, j] = (padded[top : top + k, left : left + k] * kernel).sum()
+    return output
 
 
 @misconception(
@@ -170,12 +184,16 @@ def gradients_without_a_border_of_zeros(image: np.ndarray) -> tuple[np.ndarray, 
 
 @misconception(
     "sobel_magnitude",
-    Text("This is |gx| + |gy|; the strength is sqrt(gx^2 + gy^2).", "|gx| + |gy| になっています。sqrt(gx^2 + gy^2) です。"),
+    Text(
+        "This is |gx| + |gy|; the strength is sqrt(gx^2 + gy^2).",
+        "|gx| + |gy| になっています。sqrt(gx^2 + gy^2) です。",
+    ),
     lecture="3.4",
 )
 def sum_of_absolute_values(image: np.ndarray) -> np.ndarray:
     gx, gy = sobel_gradients(image)
-    return np.abs(gx) + np.abs(gy)
+    total: np.ndarray = np.abs(gx) + np.abs(gy)
+    return total
 
 
 @misconception(
@@ -187,7 +205,9 @@ def sum_of_absolute_values(image: np.ndarray) -> np.ndarray:
     lecture="3.4",
 )
 def magnitude_clipped(image: np.ndarray) -> np.ndarray:
-    return np.minimum(np.hypot(*sobel_gradients(image)), 255)
+    gx, gy = sobel_gradients(image)
+    clipped: np.ndarray = np.minimum(np.hypot(gx, gy), 255)
+    return clipped
 
 
 @misconception(

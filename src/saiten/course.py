@@ -7,7 +7,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -18,17 +18,23 @@ class CourseError(UsageError):
     """The course's settings can't be used; the message says what is wrong, where, and what to do."""
 
 
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+Amount = Annotated[int, msgspec.Meta(gt=0, le=1 << 24)]
+Points = Annotated[float, msgspec.Meta(ge=0, le=1e6)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one student's code may cost; ``[tool.saiten.limits]``, and per exercise."""
 
-    input_seconds: float = 2.0
-    function_seconds: float = 10.0
-    cpu_seconds: int = 30
-    wall_seconds: float = 60.0
-    memory_mib: int = 1024
-    threads: int = 64
-    files_mib: int = 16
-    output_kib: int = 64
+    input_seconds: Seconds = 2.0
+    function_seconds: Seconds = 10.0
+    cpu_seconds: Amount = 30
+    wall_seconds: Seconds = 60.0
+    memory_mib: Amount = 1024
+    threads: Amount = 64
+    files_mib: Amount = 16
+    output_kib: Amount = 64
 
 
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,17 +42,17 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     imports: list[str]
     forbidden: list[str] = []
-    ceiling: float = 0.5  # the share of the points that a module against the rules can still get
+    ceiling: Share = 0.5  # the share of the points that a module against the rules can still get
 
 
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise: the points of each of its functions, in the order in which the report lists them."""
 
-    functions: dict[str, float]
+    functions: dict[str, Points]
     title: str = ""
     lecture: str = ""
     rules: Rules | None = None
-    limits: dict[str, float] = {}
+    limits: dict[str, int | float] = {}
 
     @property
     def points(self) -> float:
@@ -57,7 +63,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     course: str
     exercises: dict[str, Exercise]
     seed: str = ""
-    language: str = "en"
+    language: Literal["en", "ja"] = "en"
     limits: Limits = Limits()
 
 
@@ -136,10 +142,12 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _settings(table: dict[str, Any], path: Path) -> Settings:
+    where = "[tool.saiten]"
     try:
         settings = msgspec.convert(table, Settings)
-        for exercise in settings.exercises.values():
+        for name, exercise in settings.exercises.items():
+            where = f"[tool.saiten.exercises.{name}], limits"
             msgspec.convert(msgspec.to_builtins(settings.limits) | exercise.limits, Limits)
     except msgspec.ValidationError as error:
-        raise CourseError(f"{path}, [tool.saiten]: {error}") from error
+        raise CourseError(f"{path}, {where}: {error}") from error
     return settings

@@ -24,7 +24,7 @@ STORIES: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
     "akari_hayashi": {
         "minimum_norm": (SOME, ("shape",)),
         "sobel": (SOME, PASSED),
-        "mobilenet_params": (SOME, ("mobilenet_v1_params",)),
+        "mobilenet_params": (SOME, ("got 4210088; expected 4231976",)),
     },
     "aoi_tanaka": {
         "autodiff_tables": (FULL, PASSED),
@@ -130,6 +130,11 @@ def test_everybody_is_graded(run: tuple[Path, int], results: dict[str, Saiten]) 
         assert not result.problems
 
 
+def test_the_table_in_the_readme_names_everybody() -> None:
+    table = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    assert [student for student in STORIES if f"| `{student}` |" not in table] == []
+
+
 @pytest.mark.parametrize("student", STORIES)
 def test_the_story(results: dict[str, Saiten], student: str) -> None:
     for name, exercise in results[student].exercises.items():
@@ -160,11 +165,7 @@ def test_the_story(results: dict[str, Saiten], student: str) -> None:
         ("nanami_ogawa", "autodiff_tables", {"forward_mode", "reverse_mode"}),
         ("ren_takahashi", "autodiff_tables", {"reverse_adjoints", "forward_mode", "reverse_mode"}),
         ("ren_takahashi", "minimum_norm", {"gram_coefficients", "nearest_solution", "sgd_from_zero"}),
-        (
-            "ren_takahashi",
-            "sobel",
-            {"cross_correlate", "sobel_gradients", "sobel_magnitude", "sobel_filter"},
-        ),
+        ("ren_takahashi", "sobel", {"cross_correlate", "sobel_gradients", "sobel_filter"}),
         ("松本美咲", "autodiff_tables", {"reverse_adjoints", "reverse_mode"}),
     ],
 )
@@ -190,9 +191,12 @@ def test_what_was_built_on_a_wrong_function_is_right(
     assert f"only fails with your {cause}" in messages(results[student].exercises[exercise], function)
 
 
-def test_uint8_wraps_around(results: dict[str, Saiten]) -> None:
-    sobel = results["ren_takahashi"].exercises["sobel"]
-    assert "got 32" in messages(sobel, "cross_correlate")  # 4 * 200 = 800 = 3 * 256 + 32
+def test_integers_that_wrap_around_cost_a_part_of_the_function(results: dict[str, Saiten]) -> None:
+    tests = results["ren_takahashi"].exercises["sobel"].tests
+    of_floats = [test.points for test in tests if test.id.endswith("::test_cross_correlate")]
+    of_integers = [test.points for test in tests if test.id.endswith("::test_cross_correlate_integers")]
+    assert all(of_floats)
+    assert of_integers == [0]
 
 
 def test_a_module_against_the_rules_gets_half_of_its_points(results: dict[str, Saiten]) -> None:
@@ -214,10 +218,12 @@ def test_a_notebook_goes_on_after_a_cell_that_fails(results: dict[str, Saiten]) 
     assert "cat.jpg" in sobel
 
 
-def test_prints_are_counted_not_kept(results: dict[str, Saiten], grades: Path) -> None:
-    (note,) = results["nanami_ogawa"].exercises["sobel"].notes
+def test_the_first_of_many_prints_are_kept(results: dict[str, Saiten]) -> None:
+    sobel = results["nanami_ogawa"].exercises["sobel"]
+    (note,) = sobel.notes
     assert note.startswith("it printed ")
-    assert "********" not in Store(grades).path("nanami_ogawa").read_text(encoding="utf-8")
+    assert sobel.printed.startswith("padded:")
+    assert len(sobel.printed) <= Course.find(ROOT).limits("sobel").output_kib * 1024
 
 
 def test_an_exit_costs_only_the_call(results: dict[str, Saiten]) -> None:

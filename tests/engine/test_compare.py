@@ -136,9 +136,7 @@ def test_what_was_expected_is_told_only_when_it_may_be():
 
 
 @pytest.mark.parametrize("dtype", [dtype for dtype in DTYPES.values() if dtype.kind in "iuf"], ids=str)
-@pytest.mark.parametrize(
-    "expected", [np.array([[0.0, 1], [100, 5]]), np.array([[0, 1], [100, 5]], dtype=np.uint8)]
-)
+@pytest.mark.parametrize("expected", [np.array([[0.0, 1], [100, 5]]), np.array([[0, 1], [100, 5]], dtype=np.uint8)])
 def test_arrays_may_have_any_real_type(dtype, expected):
     answer = expected.astype(dtype)
     assert right(answer, expected)
@@ -174,9 +172,7 @@ def test_wrapped_around_is_wrong(expected):
     assert not right(np.array([-1, -6], dtype=np.int8), expected)
 
 
-@pytest.mark.parametrize(
-    ("answer", "expected"), [(np.uint8, np.uint8), (np.uint8, np.int64), (np.uint64, np.uint64)]
-)
+@pytest.mark.parametrize(("answer", "expected"), [(np.uint8, np.uint8), (np.uint8, np.int64), (np.uint64, np.uint64)])
 def test_the_comparison_itself_does_not_wrap_around(answer, expected):
     """255 is not near to 0, nor 0 to 255, where the subtraction is one of bytes."""
     assert not right(np.array([0], answer), np.array([255], expected), Tolerance(0, 1))
@@ -295,9 +291,7 @@ NUMBERS = (
     | st.text(max_size=3)
     | st.just(Foreign("object"))
     | nps.arrays(st.sampled_from(list(DTYPES.values())), nps.array_shapes(min_dims=0, max_dims=2, max_side=2))
-    | st.sampled_from(list(DTYPES.values())).flatmap(
-        lambda dtype: nps.arrays(dtype, ()).map(lambda array: array[()])
-    )
+    | st.sampled_from(list(DTYPES.values())).flatmap(lambda dtype: nps.arrays(dtype, ()).map(lambda array: array[()]))
 )
 ANYTHING = st.recursive(
     NUMBERS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.integers(0, 2), inner, max_size=2)

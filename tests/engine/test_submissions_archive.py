@@ -85,9 +85,7 @@ class TestBothKinds:
         assert read(pack(SOBEL, README)).sha256 == read(zipped(README, SOBEL)).sha256
 
     def test_hidden_files_are_skipped_silently(self, read, pack):
-        package = read(
-            pack(SOBEL, ("__MACOSX/._sobel.py", b""), (".git/config", b""), ("a/__pycache__/b", b""))
-        )
+        package = read(pack(SOBEL, ("__MACOSX/._sobel.py", b""), (".git/config", b""), ("a/__pycache__/b", b"")))
         assert package.files == dict([SOBEL])
         assert package.problems == []
 
@@ -115,9 +113,7 @@ class TestBothKinds:
             assert "file and for a folder" in only_problem(package)
 
     def test_long_and_deep_names_are_noted(self, read, pack):
-        package = read(
-            pack(SOBEL, README, ("n" * 300 + ".py", b""), ("d/" * 400 + "x", b""), ("e" * 2000, b""))
-        )
+        package = read(pack(SOBEL, README, ("n" * 300 + ".py", b""), ("d/" * 400 + "x", b""), ("e" * 2000, b"")))
         assert package.files == dict([SOBEL, README])
         assert len(package.problems) == 2
         assert all(len(problem) < 400 for problem in package.problems)
@@ -144,9 +140,7 @@ class TestBothKinds:
 
     def test_too_many_bytes_are_refused(self, read, pack):
         content = os.urandom(40_000)
-        package = read(
-            pack(*((f"{n}.bin", content) for n in range(3))), IntakeLimits(max_total_bytes=100_000)
-        )
+        package = read(pack(*((f"{n}.bin", content) for n in range(3))), IntakeLimits(max_total_bytes=100_000))
         assert package.files == {}
         assert "Hand in the exercises only" in only_problem(package)
 
@@ -179,9 +173,7 @@ class TestBothKinds:
 
 class TestZip:
     def test_links_and_devices_are_skipped(self, read):
-        package = read(
-            zipped(README, (zip_info("link.py", 0o120777), "/etc/passwd"), (zip_info("pipe", 0o010644), ""))
-        )
+        package = read(zipped(README, (zip_info("link.py", 0o120777), "/etc/passwd"), (zip_info("pipe", 0o010644), "")))
         assert package.files == dict([README])
         assert len(package.problems) == 2
 
@@ -239,9 +231,7 @@ class TestZip:
         assert "200 times" in only_problem(package)
 
     def test_a_large_honest_file_costs_itself_only(self, read):
-        package = read(
-            zipped(SOBEL, README, ("data", os.urandom(17 * 2**20)), compression=zipfile.ZIP_STORED)
-        )
+        package = read(zipped(SOBEL, README, ("data", os.urandom(17 * 2**20)), compression=zipfile.ZIP_STORED))
         assert package.files == dict([SOBEL, README])
         assert "16 MiB" in only_problem(package)
 
@@ -323,9 +313,7 @@ class TestTar:
         packer = zlib.compressobj(9, wbits=31)
         header = tarfile.TarInfo("zeros")
         header.size = 2**30
-        block = (
-            packer.compress(header.tobuf()) + packer.compress(bytes(2**20)) + packer.flush(zlib.Z_FULL_FLUSH)
-        )
+        block = packer.compress(header.tobuf()) + packer.compress(bytes(2**20)) + packer.flush(zlib.Z_FULL_FLUSH)
         repeat = packer.compress(bytes(2**20)) + packer.flush(zlib.Z_FULL_FLUSH)
         start = time.perf_counter()
         package = read(block + repeat * 1023)

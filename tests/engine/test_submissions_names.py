@@ -90,9 +90,7 @@ def test_different_ids_have_different_folders(one, two):
     assert (student_folder(one) == student_folder(two)) == (one == two)
 
 
-@given(
-    st.text(alphabet="a%2EF~/.", min_size=1, max_size=8), st.text(alphabet="a%2EF~/.", min_size=1, max_size=8)
-)
+@given(st.text(alphabet="a%2EF~/.", min_size=1, max_size=8), st.text(alphabet="a%2EF~/.", min_size=1, max_size=8))
 def test_no_id_can_spell_the_encoding_of_another(one, two):
     assert (student_folder(one) == student_folder(two)) == (one == two)
 

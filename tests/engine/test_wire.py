@@ -62,9 +62,7 @@ SCALARS = (
 VALUES = st.recursive(
     SCALARS,
     lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(KEYS, inner, max_size=4)
+        st.lists(inner, max_size=4) | st.lists(inner, max_size=4).map(tuple) | st.dictionaries(KEYS, inner, max_size=4)
     ),
     max_leaves=12,
 )
@@ -310,9 +308,7 @@ def test_hostile_headers_are_refused(tokens):
         decode(frame(*tokens), [])
 
 
-@pytest.mark.parametrize(
-    "header", [b"", b"\xc1", b"\x80", b"\x05", b"\xa1l", b"\x91" * 1000, b"\xdd\xff\xff\xff\xff"]
-)
+@pytest.mark.parametrize("header", [b"", b"\xc1", b"\x80", b"\x05", b"\xa1l", b"\x91" * 1000, b"\xdd\xff\xff\xff\xff"])
 def test_headers_that_are_no_list_are_refused(header):
     with pytest.raises(WireError):
         decode(header, [])
@@ -378,9 +374,7 @@ def test_fuzz_random_bytes(header, buffers):
 
 
 TOKENS = (
-    st.sampled_from(
-        [b"l", b"t", b"d", b"i", b"c", b"u", b"b", b"a", b"s", b"p", b"x", b"L", b"1", b"", *DTYPES]
-    )
+    st.sampled_from([b"l", b"t", b"d", b"i", b"c", b"u", b"b", b"a", b"s", b"p", b"x", b"L", b"1", b"", *DTYPES])
     | st.integers(-1, 4)
     | st.none()
     | st.booleans()

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import msgspec
 
@@ -72,11 +72,15 @@ class Lodging(msgspec.Struct, frozen=True):
     kept_output_bytes: int
 
 
+# a number that is going to be printed: Python refuses to print very long ones
+Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 53)]
+
+
 class Frame(msgspec.Struct, frozen=True):
     """A line of the student's own code on the way to an exception."""
 
     file: str
-    line: int
+    line: Count
     function: str
     source: str
 
@@ -100,7 +104,7 @@ class Loaded(msgspec.Struct, frozen=True):
     errors: list[CodeError]
     functions: list[str]
     printed: str = ""
-    printed_bytes: int = 0
+    printed_bytes: Count = 0
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -113,7 +117,7 @@ class Answer(msgspec.Struct, frozen=True):
     missing: str | None = None
     unsendable: str | None = None
     printed: str = ""
-    printed_bytes: int = 0
+    printed_bytes: Count = 0
 
 
 class Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -13,26 +14,32 @@ from ..grading.text import harmless
 from ..report.model import ExerciseResult, Saiten
 
 LOWEST_GOOD, LOWEST_FAIR = 0.8, 0.4
+WIDTH_OF_A_FILE = 160
+MOST_OF_A_STORY = 100
 
 
 def print_table(course: Course, results: list[Saiten], folder: Path) -> None:
     """A row a student, a column an exercise, and where the reports are."""
-    table = Table(title=course.settings.course, title_justify="left", pad_edge=False)
-    table.add_column("student", overflow="fold", min_width=8)
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDTH_OF_A_FILE
+    table = Table(title=course.settings.course, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("student", overflow="fold", min_width=min(16, max((len(one.student) for one in results), default=8)))
     for name in course.exercises:
-        table.add_column(name.replace("_", " "), justify="right")
-    table.add_column("total", justify="right", style="bold")
-    table.add_column("what happened", overflow="ellipsis", no_wrap=True, ratio=1)
+        table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True, min_width=_widest(name))
+    table.add_column("total", justify="right", style="bold", no_wrap=True, min_width=9)
+    table.add_column("what happened", overflow="ellipsis", no_wrap=True, max_width=MOST_OF_A_STORY)
     for result in results:
         cells = [_cell(result.exercises.get(name)) for name in course.exercises]
         total = Text(f"{result.points:.1f}/{result.max_points:g}")
         student = Text(harmless(result.student, 40).replace("\n", " "))
         table.add_row(student, *cells, total, Text(_story(result).replace("\n", " ")))
-    console = Console()
-    if not console.is_terminal:
-        console.width = 140
     console.print(table)
     console.print(f"Reports: {folder}/STUDENT/report.json   Gradebook: {folder}/gradebook.csv", highlight=False)
+
+
+def _widest(name: str) -> int:
+    return max(map(len, name.split("_")))
 
 
 def _cell(result: ExerciseResult | None) -> Text:
@@ -48,6 +55,16 @@ def _cell(result: ExerciseResult | None) -> Text:
 
 
 def _story(result: Saiten) -> str:
-    """One line: the first thing that is not as it should be."""
-    told = [*result.problems, *(exercise.summary for exercise in result.exercises.values() if exercise.points < exercise.max_points)]
+    """One line: the first thing that is not as it should be, what was not handed in last."""
+    graded = [
+        f"{name}: {exercise.summary}"
+        for name, exercise in result.exercises.items()
+        if exercise.status != "missing" and exercise.points < exercise.max_points
+    ]
+    missing = [name for name, exercise in result.exercises.items() if exercise.status == "missing"]
+    told = [*graded, *result.problems]
+    if missing and len(missing) == len(result.exercises):
+        told += [f"no exercise found: {result.exercises[missing[0]].summary}"]
+    elif missing:
+        told += [f"not handed in: {', '.join(missing)}"]
     return harmless(told[0], 300) if told else "everything passed"

@@ -19,15 +19,20 @@ import msgspec
 import pytest
 from hypothesis import strategies as st
 
+from ..cell import CodeError
 from .cases import Case, Oracle, Pool
 from .compare import Tolerance, difference
-from .errors import CheckFailed, GraderFault, describe
-from .module import Call, Reply, StudentModule
+from .errors import GraderFault, describe
+from .module import NOT_TRIED, Call, Reply, StudentModule
 from .show import show_call
 from .text import Text
 
 Property = Callable[..., bool]
 DEFAULT = Tolerance()
+CHANGED = Text("it changed its argument in place; work on a copy", "引数を書き換えています。コピーを使ってください")
+
+# an input with a wrong answer, and what is wrong with it
+Failure = tuple[Case, Text]
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -50,45 +55,49 @@ class Check(msgspec.Struct, frozen=True):
             return [module.get(self.function)]
         return module.calls(self.function, [case.call for case in cases])
 
-    def judge(self, cases: list[Case], replies: list[Reply]) -> None:
-        """Hold the student's answers to the reference's. Raises ``CheckFailed``."""
-        problems = [self._problem(case, reply) for case, reply in zip(cases, replies, strict=True)]
-        failures = [(case, problem) for case, problem in zip(cases, problems, strict=True) if problem is not None]
-        if failures:
-            raise CheckFailed(_message(failures, len(cases)))
+    def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
+        """Hold the student's answers to the reference's; what was not tried for want of an answer before is left out."""
+        asked = zip(cases, replies, strict=True)
+        problems = ((case, self.problem(case, reply)) for case, reply in asked if reply is not NOT_TRIED)
+        return [(case, problem) for case, problem in problems if problem is not None]
 
-    def _problem(self, case: Case, reply: Reply) -> Text | None:
-        shown = show_call(self.function, *case.call)
+    def problem(self, case: Case, reply: Reply) -> Text | None:
+        """What is wrong with one answer, None where it is right."""
         if reply.problem is not None:
             return reply.problem
         if reply.error is not None:
-            return self._problem_of_raising(case, reply, shown)
+            return self._problem_of_raising(case, reply.error)
         if case.raised:
             assert self.pool.raises is not None
             kind = self.pool.raises.__name__
-            return Text(f"{shown} should raise {kind}, but returned a value", f"{shown} は {kind} を送出するはずですが、値を返しました")
+            return self._about(case, Text(f"a value came back, it should raise {kind}", f"{kind} を送出してください"))
         found = difference(reply.value, case.expected, self.tolerance)
         if found is not None:
-            text = found.text(self.reveal)
-            return Text(f"{shown}: {text.en}", f"{shown}: {text.ja}")
+            return self._about(case, found.text(self.reveal))
+        args, kwargs = case.call
         for holds in self.properties:
-            args, kwargs = case.call
             if not holds(reply.value, *args, **kwargs):
                 said = inspect.getdoc(holds) or holds.__name__
-                return Text(f"{shown}: this does not hold: {said}", f"{shown}: 次が成り立ちません: {said}")
+                return self._about(case, Text(f"this does not hold: {said}", f"次が成り立ちません: {said}"))
         if self.untouched and reply.changed:
-            return Text(f"{shown} changed its argument in place; work on a copy", f"{shown} が引数を書き換えました。コピーを使ってください")
+            return self._about(case, CHANGED)
         return None
 
-    def _problem_of_raising(self, case: Case, reply: Reply, shown: str) -> Text | None:
-        assert reply.error is not None
-        if case.raised and self.pool.raises is not None and self.pool.raises.__name__ in reply.error.kinds:
+    def _problem_of_raising(self, case: Case, error: CodeError) -> Text | None:
+        kind = self.pool.raises.__name__ if case.raised and self.pool.raises is not None else ""
+        if kind in error.kinds:
             return None
-        told = describe(reply.error, shown)
-        if case.raised and self.pool.raises is not None and reply.error.kind != "NotImplementedError":
-            kind = self.pool.raises.__name__
-            return Text(f"{told.en}; it should raise {kind}", f"{told.ja}。{kind} を送出してください")
+        told = describe(error, self.shown(case))
+        if kind and error.kind != "NotImplementedError":
+            return told + Text(f"; it should raise {kind}", f"。{kind} を送出してください")
         return told
+
+    def shown(self, case: Case) -> str:
+        """The call as a student can paste it."""
+        return self.function if self.pool.of_a_constant else show_call(self.function, *case.call)
+
+    def _about(self, case: Case, problem: Text) -> Text:
+        return Text(*[f"{self.shown(case)}: "] * 2) + problem
 
 
 def check(
@@ -142,11 +151,14 @@ def _as_test(spec: Check, hint: Text | None, weight: float) -> Callable[..., Non
     return checked
 
 
-def _message(failures: list[tuple[Case, Text]], tried: int) -> Text:
-    """Tell the smallest failing input, and in which named cases alone it goes wrong."""
-    _, text = min(failures, key=lambda failure: failure[0].size)
+def smallest(failures: list[Failure]) -> Failure:
+    return min(failures, key=lambda failure: failure[0].size)
+
+
+def only_in(failures: list[Failure], tried: int) -> Text:
+    """Where every failure is a named edge case and something else passes: the names of those cases."""
     edges = {case.edge for case, _ in failures}
-    if "" not in edges and len(failures) < tried:
-        names = ", ".join(sorted(edges))
-        return Text(f"{text.en} (only in this case: {names})", f"{text.ja}(次の場合だけ: {names})")
-    return text
+    if "" in edges or len(failures) == tried:
+        return Text("", "")
+    names = ", ".join(sorted(edges))
+    return Text(f" (only in this case: {names})", f"(次の場合だけ: {names})")

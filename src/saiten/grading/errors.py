@@ -17,9 +17,10 @@ class GraderFault(Exception):  # noqa: N818 - a fault, in the design's word
 class CheckFailed(AssertionError):
     """A check that the answer did not pass; ``text`` is for the student."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, counterexample: str | None = None) -> None:
         super().__init__(text.en)
         self.text = text
+        self.counterexample = counterexample
 
 
 class StudentError(Exception):

@@ -44,6 +44,13 @@ def misconceptions_of(root: Path, exercise: str) -> dict[str, Misconception]:
     }
 
 
+def mistaken_functions(root: Path, exercise: str, function: str) -> dict[str, Callable[..., Any]]:
+    """The known wrong answers to one function, callable, by name."""
+    known = misconceptions_of(root, exercise)
+    module = importlib.import_module(f"graders.misconceptions.{exercise}") if known else None
+    return {name: getattr(module, name) for name, mistake in known.items() if mistake.function == function}
+
+
 def as_submission(root: Path, exercise: str, mistake: str) -> str:
     """The source of a submission that makes one known mistake and is right otherwise."""
     module = importlib.import_module(f"graders.misconceptions.{exercise}")

@@ -32,6 +32,11 @@ class Reply(msgspec.Struct, frozen=True):
     problem: Text | None = None
 
 
+NOT_TRIED = Reply(
+    problem=Text("not tried: an earlier input had no answer", "前の入力で答えが出なかったため試していません")
+)
+
+
 class Host:
     """A worker of one submission, started when it is needed and again after it was lost.
 
@@ -77,7 +82,9 @@ class StudentModule:
         self.seconds_left = limits.wall_seconds
         self.seconds_by_function: dict[str, float] = {}
         self.answered: dict[str, list[Reply]] = {}  # what hidden checks have asked so far, by pool
+        self.shrunk: set[str] = set()  # the pools whose smallest failing input has been searched for
         self.notes: list[Text] = []
+        self.printed = ""
         self.printed_bytes = 0
 
     def get(self, name: str) -> Reply:
@@ -90,7 +97,7 @@ class StudentModule:
                 answer = worker.get(self.source.name, name, self.limits.input_seconds)
         except WorkerGone as gone:
             return self._lost(gone, name)
-        return self._reply(answer, name)
+        return self._reply(answer, name, None)
 
     def calls(self, name: str, calls: list[Call]) -> list[Reply]:
         """Call one function on every input, in order. After an input without an answer the rest is not tried."""
@@ -104,11 +111,10 @@ class StudentModule:
             with self._on_the_clock(name):
                 answers = worker.calls(self.source.name, name, calls, self.limits.input_seconds, left, self._oracle)
                 for answer in answers:
-                    replies.append(self._reply(answer, show_call(name, *calls[len(replies)])))
+                    replies.append(self._reply(answer, name, calls[len(replies)]))
         except WorkerGone as gone:
             replies.append(self._lost(gone, show_call(name, *calls[len(replies)])))
-        skipped = Text("not tried: an earlier input had no answer", "前の入力で答えが出なかったため試していません")
-        return replies + [Reply(problem=skipped)] * (len(calls) - len(replies))
+        return replies + [NOT_TRIED] * (len(calls) - len(replies))
 
     @contextlib.contextmanager
     def _on_the_clock(self, name: str) -> Iterator[None]:
@@ -141,7 +147,7 @@ class StudentModule:
             self._break(self._why(gone, f"import {self.source.name}"))
         self.generation = self.host.generation
         self.functions = frozenset(loaded.functions)
-        self.printed_bytes += loaded.printed_bytes
+        self._keep_printed(loaded.printed, loaded.printed_bytes)
         file = harmless(self.source.path, 100)
         told = [describe(error, file) for error in loaded.errors]
         if self.source.notebook:
@@ -159,15 +165,21 @@ class StudentModule:
         with interrupted_after(self.limits.input_seconds):
             return self.replaced[function](*args, **kwargs)
 
-    def _reply(self, answer: Answer, call: str) -> Reply:
-        self.printed_bytes += answer.printed_bytes
+    def _reply(self, answer: Answer, function: str, call: Call | None) -> Reply:
+        self._keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
             return Reply(problem=Text(f"there is no {name} in {path}", f"{path} に {name} がありません"))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
-            return Reply(problem=Text(f"what {call} returned can't be taken: {why}", f"{call} の返り値を受け取れません: {why}"))
+            shown = show_call(function, *call) if call is not None else function
+            return Reply(problem=Text(f"the answer of {shown} can't be taken: {why}", f"{shown} の答えを受け取れません: {why}"))
         return Reply(answer.value, answer.changed, answer.callable, answer.error)
+
+    def _keep_printed(self, text: str, count: int) -> None:
+        room = self.host.lodging.kept_output_bytes - len(self.printed)
+        self.printed += text[: max(0, room)]
+        self.printed_bytes += max(0, count)
 
     def _lost(self, gone: WorkerGone, call: str) -> Reply:
         if self.broken is not None:
@@ -199,7 +211,8 @@ class StudentModule:
         if gone.reason == "exit":
             return Text(f"{call} ended the whole Python process (exit)", f"{call} が Python を終了させました (exit)")
         if gone.reason == "signal":
-            name = signal.Signals(int(gone.detail)).name
+            # not signal.Signals: it lacks most real-time signals, which anybody can raise
+            name = signal.strsignal(int(gone.detail)) or f"signal {gone.detail}"
             return Text(f"{call} crashed the Python process ({name})", f"{call} で Python が異常終了しました ({name})")
         return Text(f"what {call} sent back can't be read", f"{call} の応答を読み取れません")
 

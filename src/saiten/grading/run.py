@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import sys
 import time
 import traceback
 from collections import defaultdict
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,15 +19,21 @@ from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits, Rules
 from ..report.model import ExerciseResult, TestResult
 from ..submissions import Missing, Module, Package, find_exercise
-from .checks import Check
+from .cases import Case
+from .checks import Check, only_in, smallest
+from .compare import Tolerance
+from .diagnosis import diagnose
 from .errors import CheckFailed, StudentError
 from .followon import excused, reach
-from .module import Host, StudentModule, Submission
+from .misconceptions import Misconception, misconceptions_of, mistaken_functions
+from .module import Host, Reply, StudentModule, Submission
 from .rules import violations
+from .shrink import smallest_failure
 from .tests import GradedTest
 from .text import Text, harmless
 
 INSPECTION_SECONDS = 10.0
+MOST_SECONDS_OF_SHRINKING = 10.0
 
 
 class Verdict(msgspec.Struct):
@@ -33,6 +41,7 @@ class Verdict(msgspec.Struct):
 
     outcome: str
     message: Text = Text("", "")
+    counterexample: str | None = None
 
 
 class SubmissionRun:
@@ -48,6 +57,7 @@ class SubmissionRun:
         self.verdicts: dict[str, Verdict] = {}
         self.faults: list[str] = []
         self.seconds: dict[str, float] = {}
+        self.seconds_of_shrinking = 0.0
         self.reports: list[pytest.TestReport] = []
         self.host: Host | None = None
 
@@ -59,18 +69,36 @@ class SubmissionRun:
         # a check and its twin for untouched arguments share one pool: the answers serve both
         if check.pool.name not in self.module.answered:
             self.module.answered[check.pool.name] = check.ask(self.module, cases)
-        check.judge(cases, self.module.answered[check.pool.name])
+        replies = self.module.answered[check.pool.name]
+        failures = check.failures(cases, replies)
+        if not failures:
+            return
+        case, text = smallest(failures)
+        if self._worth_shrinking(check, cases, replies):
+            start = time.monotonic()
+            case, text = smallest_failure(check, self.module) or (case, text)
+            self.seconds_of_shrinking += time.monotonic() - start
+        raise CheckFailed(text + only_in(failures, len(cases)), check.shown(case))
+
+    def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
+        """Once a pool, while there is time, and only where a drawn input has a wrong answer: not for what hangs or raises."""
+        assert self.module is not None
+        answered = all(reply.problem is None and reply.error is None for reply in replies)
+        drawn = any(not case.edge for case, _ in check.failures(cases, replies))
+        first = check.pool.name not in self.module.shrunk and self.seconds_of_shrinking < MOST_SECONDS_OF_SHRINKING
+        self.module.shrunk.add(check.pool.name)
+        return first and answered and drawn and not self.module.replaced and not check.untouched
 
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
         """Note how a test ended; anything but a failed check or the student's exception is the grader's fault."""
         if error is None:
             verdict = Verdict("passed")
         elif isinstance(error, (CheckFailed, StudentError)):
-            verdict = Verdict("failed", error.text)
+            verdict = Verdict("failed", error.text, getattr(error, "counterexample", None))
         elif isinstance(error, (AssertionError, pytest.fail.Exception)):
             verdict = Verdict("failed", _said(error, item))
         else:
-            verdict = Verdict("ungraded", Text(*[f"{type(error).__name__}"] * 2))
+            verdict = Verdict("ungraded", Text(*[harmless(f" ({type(error).__name__}: {error})", 200)] * 2))
             self.faults.append(f"{item.nodeid}\n{''.join(traceback.format_exception(error))}")
         self.verdicts[item.nodeid] = verdict
 
@@ -113,15 +141,17 @@ class SubmissionRun:
             self.leave()
         rules = self.course.exercise(name).rules
         against = self._against(rules, module) if rules is not None else []
-        result = self._result(tests, pardoned, module.broken)
+        known = self._known_mistakes(tests, module, pardoned)
+        result = self._result(tests, pardoned, known, module.broken)
         notes = [*against, *module.notes]
         if rules is not None and against:
             ceiling = Fraction(str(rules.ceiling)) * Fraction(str(result.max_points))
             result.points = min(result.points, _number(ceiling))
             result.summary = f"{self._say(against[0])}; {result.summary}"
+        result.printed = self._without_paths(harmless(module.printed, lodging.kept_output_bytes))
         if module.printed_bytes > lodging.kept_output_bytes:
-            count = module.printed_bytes
-            notes.append(Text(f"it printed {count} bytes", f"{count} バイトを出力しました"))
+            count, kept = module.printed_bytes, lodging.kept_output_bytes >> 10
+            notes.append(Text(f"it printed {count} bytes; the first {kept} KiB are kept", f"{count} バイトを出力しました"))
         result.notes = [self._say(note) for note in notes]
         return result
 
@@ -192,7 +222,8 @@ class SubmissionRun:
             broke = self.verdicts[test.id].outcome == "ungraded" and test.check is None
             if broke and self._reference_passes(test):
                 self.faults = [fault for fault in self.faults if not fault.startswith(f"{test.id}\n")]
-                self.verdicts[test.id] = Verdict("failed", Text("the answer is not of the right kind", "答えの種類が違います"))
+                broke_on = self.verdicts[test.id].message
+                self.verdicts[test.id] = Verdict("failed", UNUSABLE if test.hidden else UNUSABLE + broke_on)
 
     def _reference_passes(self, test: GradedTest) -> bool:
         verdicts, reports, faults = dict(self.verdicts), self.reports, list(self.faults)
@@ -231,6 +262,33 @@ class SubmissionRun:
 
         return excused(failed, reach(names["uses"], set(self.course.exercise(name).functions)), retry)
 
+    # -- known mistakes
+
+    def _known_mistakes(
+        self, tests: list[GradedTest], module: StudentModule, pardoned: dict[str, frozenset[str]]
+    ) -> dict[str, tuple[str, Misconception]]:
+        """For each function that failed on its own: the one misconception that explains all of its answers."""
+        known = misconceptions_of(self.course.root, module.source.name)
+        found = {}
+        for function in {test.function for test in self._not_passed(tests) if test.id not in pardoned}:
+            checks = [test.check for test in tests if test.check is not None and test.function == function]
+            asked = [one for check in checks if not check.untouched for one in self._asked(check, module)]
+            name = diagnose(mistaken_functions(self.course.root, module.source.name, function), asked)
+            if name is not None:
+                found[function] = (name, known[name])
+        return found
+
+    def _asked(self, check: Check, module: StudentModule) -> list[tuple[Case, Reply, Tolerance, bool]]:
+        """Every input of a check that was asked, with the answer and whether it was wrong."""
+        replies = module.answered.get(check.pool.name)
+        if replies is None or check.pool.fault:
+            return []
+        cases = check.deal(self.package.student, self.seed)
+        return [
+            (case, reply, check.tolerance, check.problem(case, reply) is not None)
+            for case, reply in zip(cases, replies, strict=True)
+        ]
+
     # -- results
 
     def _nothing(self, name: str, tests: list[GradedTest], status: Any, reason: Text) -> ExerciseResult:
@@ -239,9 +297,17 @@ class SubmissionRun:
         return ExerciseResult(0.0, most, status, self._say(reason), results)
 
     def _result(
-        self, tests: list[GradedTest], pardoned: dict[str, frozenset[str]], broken: Text | None
+        self,
+        tests: list[GradedTest],
+        pardoned: dict[str, frozenset[str]],
+        known: dict[str, tuple[str, Misconception]],
+        broken: Text | None,
     ) -> ExerciseResult:
         results = [self._test_result(test, self.verdicts[test.id], pardoned.get(test.id, frozenset())) for test in tests]
+        for result in results:
+            if result.outcome == "failed" and result.function in known:
+                result.misconception, mistake = known[result.function]
+                result.message = f"{result.message}\n{self._say(mistake.message)} ({mistake.lecture})"
         passed = [test for test, result in zip(tests, results, strict=True) if result.outcome == "passed"]
         status: Any = "ungraded" if any(result.outcome == "ungraded" for result in results) else "graded"
         points = _number(sum((test.points for test in passed), Fraction()))
@@ -261,7 +327,7 @@ class SubmissionRun:
         done = len(results) - len(failed)
         if all("is not written yet" in self.verdicts[result.id].message.en for result in failed) and not done:
             return self._say(Text("nothing is written yet", "まだ何も書かれていません"))
-        first = failed[0].message
+        first = failed[0].message.partition("\n")[0]
         return self._say(Text(f"{done} of {len(results)} checks passed; {first}", f"{len(results)} 個のうち {done} 個の検査に合格。{first}"))
 
     def _test_result(self, test: GradedTest, verdict: Verdict, blamed: frozenset[str]) -> TestResult:
@@ -283,12 +349,20 @@ class SubmissionRun:
             title=test.title,
             message=self._say(message),
             hint=hint,
+            counterexample=verdict.counterexample if outcome == "failed" else None,
         )
 
     def _say(self, text: Text) -> str:
-        return harmless(text.in_language(self.course.settings.language))
+        return self._without_paths(harmless(text.in_language(self.course.settings.language)))
+
+    def _without_paths(self, text: str) -> str:
+        """A student's message may quote a path of this machine."""
+        for path in sorted({str(self.course.root), sys.prefix, sys.base_prefix, str(Path.home())}, key=len, reverse=True):
+            text = text.replace(path, "…") if len(path) > 1 else text
+        return text
 
 
+UNUSABLE = Text("the answer is not of the kind that is asked for", "答えの種類が求めているものと違います")
 STAFF = Text(
     "could not be graded, which is not your fault: the course staff must look",
     "採点できませんでした。あなたの責任ではありません。担当者が確認します",

@@ -34,6 +34,8 @@ PYTEST_OPTIONS = (
     "--json-report", "--json-report-file=none",
     "--json-report-omit", "collectors", "log", "streams", "keywords", "warnings", "traceback",
     "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:doctest", "-p", "no:unittest",
+    # a warning, whoever it comes from, must not decide a grade
+    "-p", "no:warnings", "-p", "no:unraisableexception", "-p", "no:threadexception",
     "--disable-plugin-autoload", "-p", "pytest_jsonreport.plugin",
     # the engine is loaded before pytest, and options of the plugins left out are no mistake
     "-W", "ignore::pytest.PytestAssertRewriteWarning", "-W", "ignore::pytest.PytestConfigWarning",

@@ -13,11 +13,11 @@ class Text(NamedTuple):
     en: str
     ja: str
 
+    def __add__(self, more: Text) -> Text:  # type: ignore[override]
+        return Text(self.en + more.en, self.ja + more.ja)
+
     def in_language(self, language: str) -> str:
         return self.ja if language == "ja" else self.en
-
-    def format(self, **values: object) -> Text:
-        return Text(self.en.format(**values), self.ja.format(**values))
 
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])")

@@ -33,10 +33,11 @@ def _points(result: Saiten, name: str) -> float | None:
 
 def as_csv(exercises: list[str], results: list[Saiten]) -> str:
     text = io.StringIO()
-    writer = csv.DictWriter(text, ["student", *exercises, "total", "max"], lineterminator="\n")
+    # lines end as RFC 4180 says: else an id with a carriage return in it would not be quoted
+    writer = csv.DictWriter(text, ["student", *exercises, "total", "max"])
     writer.writeheader()
     for row in rows(exercises, results):
-        writer.writerow({name: f"{value:g}" if isinstance(value, float) else value for name, value in row.items()})
+        writer.writerow({name: f"{value:.12g}" if isinstance(value, float) else value for name, value in row.items()})
     return text.getvalue()
 
 

@@ -38,6 +38,7 @@ class ExerciseResult(msgspec.Struct):
     summary: str
     tests: list[TestResult]
     notes: list[str] = []
+    printed: str = ""  # what the module printed, as far as it is kept
     key: str = ""
 
 

@@ -33,9 +33,12 @@ class Store:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[int]:
-        """Hold the folder for this run. Raises ``StoreBusy``. The kernel lets go even after kill -9."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        """Hold the folder for this run. Raises ``UsageError``. The kernel lets go even after kill -9."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise UsageError(f"Grades can't be written into {self.folder}: {error.strerror}.") from error
         try:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,3 +1,4 @@
+# ruff: noqa: B905
 """Everything from one generic graph: the tables call the modes; a tape of local slopes serves both."""
 
 import math
@@ -15,7 +16,7 @@ GRAPH = [
         lambda y, v5: (math.log(1 / v5 - 1), -y / v5 + (1 - y) / (1 - v5)),
     ),
 ]
-LECTURE = dict(x=0.5, y=1, W=3, b=-1)
+LECTURE = {"x": 0.5, "y": 1, "W": 3, "b": -1}
 
 
 def evaluate(**inputs):
@@ -40,7 +41,7 @@ def forward_mode(x, y, W, b, wrt):
 
 def reverse_mode(x, y, W, b):
     values = evaluate(x=x, y=y, W=W, b=b)
-    adjoints = {name: 0.0 for name in values} | {"v6": 1.0}
+    adjoints = dict.fromkeys(values, 0.0) | {"v6": 1.0}
     for name, parents, _, slopes in GRAPH[::-1]:
         for s, parent in zip(slopes(*(values[parent] for parent in parents)), parents):
             adjoints[parent] += s * adjoints[name]

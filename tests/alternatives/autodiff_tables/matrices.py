@@ -46,12 +46,12 @@ def forward_primals():
 def forward_derivatives(wrt):
     match wrt:
         case "W":
-            return dict(v1=0.5, v2=0.5, v3=0.39, v4=0.39, v5=0.079, v6=-0.109)
+            return {"v1": 0.5, "v2": 0.5, "v3": 0.39, "v4": 0.39, "v5": 0.079, "v6": -0.109}
         case "b":
-            return dict(v1=0, v2=1, v3=0.79, v4=0.79, v5=0.157, v6=-0.22)
+            return {"v1": 0, "v2": 1, "v3": 0.79, "v4": 0.79, "v5": 0.157, "v6": -0.22}
         case _:
             raise ValueError(wrt)
 
 
 def reverse_adjoints():
-    return dict(v6=1, v5=-1.4, v4=-0.28, v3=-0.28, v2=-0.22, v1=-0.22, W=-0.11, b=-0.22)
+    return {"v6": 1, "v5": -1.4, "v4": -0.28, "v3": -0.28, "v2": -0.22, "v1": -0.22, "W": -0.11, "b": -0.22}

@@ -42,7 +42,7 @@ def forward_mode(x, y, W, b, wrt):
         raise ValueError("y")
     if not (wrt == "x" or wrt == "y" or wrt == "W" or wrt == "b"):
         raise ValueError("wrt")
-    inputs = dict(x=x, y=y, W=W, b=b)
+    inputs = {"x": x, "y": y, "W": W, "b": b}
 
     @lru_cache(None)
     def node(name):

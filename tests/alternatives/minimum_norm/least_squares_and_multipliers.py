@@ -40,7 +40,7 @@ def sgd_from_zero(X, y, learning_rate, order):
     if learning_rate <= 0:
         raise Unusable("learning_rate")
     rows = list(order)
-    if rows and not (0 <= min(rows) and max(rows) <= X.shape[0] - 1):
+    if rows and not (min(rows) >= 0 and max(rows) <= X.shape[0] - 1):
         raise Unusable("order")
     alpha = np.zeros(len(X))  # w = X^T alpha all along
     for i in rows:

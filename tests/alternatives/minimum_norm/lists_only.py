@@ -1,3 +1,4 @@
+# ruff: noqa: B905
 """Plain Python numbers: Gaussian elimination with pivoting, exact rank by fractions, arrays only at the end."""
 
 from fractions import Fraction
@@ -27,7 +28,7 @@ def rank(rows):
 
 
 def solve(matrix, right):
-    rows = [list(row) + [value] for row, value in zip(matrix, right)]
+    rows = [[*list(row), value] for row, value in zip(matrix, right)]
     n = len(rows)
     for c in range(n):
         best = max(range(c, n), key=lambda r: abs(rows[r][c]))
@@ -75,9 +76,7 @@ def loss_hessian(X, beta):
     N, d = X.shape
     if beta.shape != (N,):
         raise ValueError("beta")
-    return np.array(
-        [[sum(beta[i] * X[i, j] * X[i, k] for i in range(N)) / N for k in range(d)] for j in range(d)]
-    )
+    return np.array([[sum(beta[i] * X[i, j] * X[i, k] for i in range(N)) / N for k in range(d)] for j in range(d)])
 
 
 def sgd_from_zero(X, y, learning_rate, order):

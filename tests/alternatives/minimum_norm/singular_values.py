@@ -13,7 +13,7 @@ def decompose(X, y):
     if y.shape != (N,):
         raise ValueError("y")
     U, s, Vt = np.linalg.svd(X, full_matrices=False)
-    if N > d or (s <= max(N, d) * np.finfo(float).eps * s.max()).any():
+    if d < N or (s <= max(N, d) * np.finfo(float).eps * s.max()).any():
         raise ValueError("more equations than unknowns, or dependent ones")
     return U, s, Vt
 
