@@ -167,7 +167,9 @@ def part_4(folder: Path) -> None:
     shutil.copy(ROOT / "conftest.py", local)
     (local / "pyproject.toml").write_text('[tool.pytest.ini_options]\naddopts = ["--import-mode=importlib"]\n')
     (folder / "bare").mkdir()
-    (folder / "bare" / "test_bare.py").write_text("import numpy as np\n\n\ndef test_bare():\n    assert np.ones(1)[0] == 1\n")
+    (folder / "bare" / "test_bare.py").write_text(
+        "import numpy as np\n\n\ndef test_bare():\n    assert np.ones(1)[0] == 1\n"
+    )
     pytest = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
     ours, bare = [], []
     for _ in range(REPEATS):

@@ -18,7 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts three times as fast
 )
 
-GRADED, UNGRADED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
+UNGRADED, WRONG_CALL, INTERRUPTED = 1, 2, 130
 
 
 class IsolationLevel(StrEnum):
@@ -41,7 +41,9 @@ def grade(
     exercise: Annotated[list[str] | None, typer.Option(help="Only this exercise (repeatable).")] = None,
     student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
     seed: Annotated[str | None, typer.Option(help="Decides the drawn inputs; default: the course's seed.")] = None,
-    isolation: Annotated[IsolationLevel, typer.Option(help="strict: refuse to grade without the whole jail.")] = IsolationLevel.standard,
+    isolation: Annotated[
+        IsolationLevel, typer.Option(help="strict: refuse to grade without the whole jail.")
+    ] = IsolationLevel.standard,
     regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what has not changed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
     debug: Annotated[Path | None, typer.Option(help="Folder for what went wrong in graders, for staff only.")] = None,
@@ -85,10 +87,13 @@ def report(
 
 def main() -> None:
     """Run the command; errors of use are one line and status 2, never a traceback."""
-    from .errors import UsageError
+    from .errors import UngradedError, UsageError
 
     try:
         app()
+    except UngradedError as error:
+        sys.stderr.write(f"saiten: {error}\n")
+        sys.exit(UNGRADED)
     except UsageError as error:
         sys.stderr.write(f"saiten: {error}\n")
         sys.exit(WRONG_CALL)

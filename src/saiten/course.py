@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import tomllib
 from collections.abc import Iterable
@@ -110,26 +109,19 @@ class Course:
         return self._digests[name]
 
     def _digest(self, name: str) -> str:
-        own = [
-            self.root / "reference" / f"{name}.py",
-            self.root / "graders" / "public" / f"test_{name}.py",
-            self.root / "graders" / "hidden" / f"test_{name}.py",
-            self.root / "graders" / "misconceptions" / f"{name}.py",
-        ]
+        others = self.exercises.keys() - {name}
+        folders = (self.root / "reference", self.root / "graders")
+        sources = sorted(path for folder in folders for path in folder.rglob("*.py"))
+        own = [path for path in sources if path.stem.removeprefix("test_") not in others]
         settings = msgspec.json.encode([self.exercise(name), self.limits(name), self.settings.language])
-        return _digest(self.root, own, settings + self._shared.encode())
-
-    @functools.cached_property
-    def _shared(self) -> str:
-        shared = [self.root / "conftest.py", *sorted((self.root / "graders").glob("*.py"))]
-        return _digest(self.root, shared, b"")
+        return _digest(self.root, [self.root / "conftest.py", *own], settings)
 
 
 def _digest(root: Path, paths: Iterable[Path], rest: bytes) -> str:
     digest = hashlib.sha256()
     for path in paths:
         content = path.read_bytes() if path.is_file() else b""
-        digest.update(f"{path.relative_to(root)}\0{len(content)}\0".encode() + content)
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
     digest.update(rest)
     return digest.hexdigest()
 

@@ -3,3 +3,7 @@
 
 class UsageError(Exception):
     """Something about the call, the course or the folder can't be used; the message says what and what to do."""
+
+
+class UngradedError(Exception):
+    """Something on the grader's side failed, so that not everything could be graded."""

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from .grading.compare import Tolerance, difference
-from .grading.errors import CheckFailed
+from .answers import Text, Tolerance, difference
 
 
-def expect(answer: Any, right: Any, *, relative: float = 1e-9, absolute: float = 1e-12, near_zero: float | None = None) -> None:
+class CheckFailed(AssertionError):
+    """A check that the answer did not pass; ``text`` is for the student."""
+
+    def __init__(self, text: Text, counterexample: str | None = None, *, unwritten: bool = False) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.counterexample = counterexample
+        self.unwritten = unwritten
+
+
+def expect(
+    answer: Any, right: Any, *, relative: float = 1e-9, absolute: float = 1e-12, near_zero: float | None = None
+) -> None:
     """Raise ``AssertionError`` with a message for students where ``answer`` is not ``right``.
 
-    Strict on shape and kind, lenient on containers and scalar types; see ``saiten.grading.compare``.
+    Strict on shape and kind, lenient on containers and scalar types; see ``saiten.answers.compare``.
     """
     __tracebackhide__ = True
     found = difference(answer, right, Tolerance(relative, absolute, near_zero))

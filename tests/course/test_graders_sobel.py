@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+
+from saiten.report.model import ExerciseResult
 from tests.course.grading_help import (
     grade_sources,
     lost_functions,
@@ -11,8 +13,6 @@ from tests.course.grading_help import (
     with_misconception,
 )
 from tests.course.mutation import Mutants, labels, mutated, named
-
-from saiten.report.model import ExerciseResult
 
 EXERCISE = "sobel"
 ALTERNATIVES = {path.stem: path for path in (Path(__file__).parents[1] / "alternatives" / EXERCISE).glob("*.py")}
@@ -244,14 +244,14 @@ MUTANTS: Mutants = {
         (GREY, 'np.asarray(picture.convert("RGB")) @ [0.299, 0.587, 0.114]'),
         (GREY, 'np.asarray(picture.convert("1")) * 255'),
         (GREY, f"{GREY} * (picture.mode != 'CMYK')"),
-        (GREY, f"np.asarray(picture if picture.mode in 'LIF' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture if picture.mode == '1' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture if picture.mode == 'P' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture.getchannel(0) if picture.mode == 'HSV' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture.getchannel(2) if picture.mode == 'HSV' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture.getchannel(0) if picture.mode == 'YCbCr' else picture.convert('L')) + (picture.mode == 'HSV')"),
-        (GREY, f"np.asarray(picture.getchannel('A') if picture.mode == 'LA' else picture.convert('L'))"),
-        (GREY, f"np.asarray(picture.convert('RGBA').convert('RGBa').convert('RGB').convert('L'))" if False else f"{GREY} * (np.asarray(picture.getchannel('A')) / 255 if picture.mode == 'RGBA' else 1)"),
+        (GREY, "np.asarray(picture if picture.mode in 'LIF' else picture.convert('L'))"),
+        (GREY, "np.asarray(picture if picture.mode == '1' else picture.convert('L'))"),
+        (GREY, "np.asarray(picture if picture.mode == 'P' else picture.convert('L'))"),
+        (GREY, "np.asarray(picture.getchannel(0) if picture.mode == 'HSV' else picture.convert('L'))"),
+        (GREY, "np.asarray(picture.getchannel(2) if picture.mode == 'HSV' else picture.convert('L'))"),
+        (GREY, "np.asarray(picture.getchannel(0) if picture.mode == 'YCbCr' else picture.convert('L')) + (picture.mode == 'HSV')"),
+        (GREY, "np.asarray(picture.getchannel('A') if picture.mode == 'LA' else picture.convert('L'))"),
+        (GREY, f"{GREY} * (np.asarray(picture.getchannel('A')) / 255 if picture.mode == 'RGBA' else 1)"),
         (GREY, f"{GREY}.T"),
         (GREY, f"{GREY} / 255"),
         (GREY, f"{GREY}[::-1]"),

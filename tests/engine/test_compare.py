@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 from PIL import Image
 
+from saiten.answers.compare import EXACT, Tolerance, difference
 from saiten.cell.wire import DTYPES, Foreign, decode, encode
-from saiten.grading.compare import EXACT, Tolerance, difference
 
 Pair = namedtuple("Pair", "left right")
 TOLERANCE = Tolerance()

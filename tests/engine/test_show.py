@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from saiten.cell.wire import Foreign
-from saiten.grading.show import MOST_CHARACTERS, MOST_ELEMENTS, show, show_call
+from saiten.answers.show import MOST_CHARACTERS, MOST_ELEMENTS, show, show_call
+from saiten.values import Foreign
 
 
 @pytest.mark.parametrize(

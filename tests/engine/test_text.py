@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saiten.grading.text import Text, harmless
+from saiten.answers.text import Text, harmless
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_no_text_takes_long(character):
     start = time.perf_counter()
     harmless(character * 10**6)
     harmless(character * 10**5, 10**5)
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 5
 
 
 @given(st.text(st.characters(exclude_categories=())))

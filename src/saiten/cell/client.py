@@ -18,6 +18,7 @@ from typing import Annotated, Any, Literal, Self
 
 import msgspec
 
+from ..errors import UngradedError
 from . import frames, wire
 from .jail import REQUIRED, IsolationError
 from .jail.rlimits import ProcessLimits
@@ -39,7 +40,7 @@ ENVIRONMENT = {
 FAREWELL_SECONDS = 5.0
 
 
-class CellError(RuntimeError):
+class CellError(UngradedError):
     """The cell itself failed: never the student's doing, never the student's cost."""
 
 
@@ -291,7 +292,9 @@ class Worker:
         found = self._reply(deadline, seconds, None)
         return None if "names" not in found else found
 
-    def load(self, source: Source, seconds: float, substitutes: Sequence[str] = (), constants: dict[str, Any] | None = None) -> Loaded:
+    def load(
+        self, source: Source, seconds: float, substitutes: Sequence[str] = (), constants: dict[str, Any] | None = None
+    ) -> Loaded:
         """Run a module, then put the trusted side's functions and values in the place of some of its own."""
         deadline = time.monotonic() + seconds
         extra = {"substitutes": list(substitutes), "constants": constants or {}}

@@ -100,7 +100,9 @@ class Server:
         channel.close()
 
     def spawn(self, channel: socket.socket, number: int, connection: socket.socket) -> None:
-        slot = next(slot for slot in range(len(self.children) + 1) if slot not in {c.slot for c in self.children.values()})
+        slot = next(
+            slot for slot in range(len(self.children) + 1) if slot not in {c.slot for c in self.children.values()}
+        )
         pid = os.fork()
         if pid == 0:
             self.become_worker(slot, connection)
@@ -217,6 +219,7 @@ def _enter_and_fork(control: socket.socket, scratch: Path, idle_bytes: int | Non
         traceback.print_exc()
     finally:
         os._exit(0)
+
 
 if __name__ == "__main__":
     main()

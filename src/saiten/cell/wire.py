@@ -16,6 +16,8 @@ import msgspec
 import numpy as np
 from PIL import Image
 
+from ..values import Foreign
+
 MAX_HEADER_BYTES = 1 << 20
 MAX_BUFFER_BYTES = 64 << 20
 MAX_BUFFERS = 10_000
@@ -39,12 +41,6 @@ _TOKENS = msgspec.msgpack.Decoder(list[Token])
 
 class WireError(ValueError):
     """A value or a frame that may not cross; the message says why."""
-
-
-class Foreign(msgspec.Struct, frozen=True):
-    """Stands for a returned object that may not cross, such as a generator or a ``Fraction``."""
-
-    type_name: str
 
 
 class _Bounds:

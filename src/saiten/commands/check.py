@@ -34,7 +34,11 @@ def check_course() -> int:
     found = 0
     with _importable(course.root):
         for name, exercise in course.exercises.items():
-            problems = [*_files(course, name)] or [*_signatures(course, name), *_public_graders(course, name), *_grades(course, name)]
+            problems = [*_files(course, name)] or [
+                *_signatures(course, name),
+                *_public_graders(course, name),
+                *_grades(course, name),
+            ]
             mark = "[red]not sound[/]" if problems else "[green]sound[/]"
             console.print(f"{name}: {mark} ({len(exercise.functions)} functions)")
             for problem in problems:

@@ -19,8 +19,12 @@ EXTRAS = {"torch": "exercises that use PyTorch"}
 def examine() -> int:
     """Print what is there. Returns 0 where ``--isolation strict`` would grade, else 1."""
     console = Console(highlight=False)
-    console.print(f"Python {platform.python_version()} on {platform.system()} {platform.release()}, {platform.machine()}")
-    console.print(", ".join(f"{name} {version}" for name, version in environment().items() if name not in {"python", "machine"}))
+    console.print(
+        f"Python {platform.python_version()} on {platform.system()} {platform.release()}, {platform.machine()}"
+    )
+    console.print(
+        ", ".join(f"{name} {version}" for name, version in environment().items() if name not in {"python", "machine"})
+    )
     if not hasattr(os, "fork"):
         console.print(f"Grading needs fork, which {sys.platform} does not have: grade on Linux, macOS or WSL.")
         return 1

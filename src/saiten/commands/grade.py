@@ -7,12 +7,12 @@ from typing import Literal
 
 import msgspec
 
+from ..answers import harmless
 from ..cell import Cell
 from ..course import Course
-from ..errors import UsageError
+from ..errors import UngradedError, UsageError
 from ..grading.forks import Outcome
 from ..grading.session import Job, grade_class
-from ..grading.text import harmless
 from ..grading.ungraded import write_ungraded
 from ..report.gradebook import write_gradebook
 from ..report.store import Store
@@ -63,22 +63,29 @@ def grade_submissions(request: Request) -> int:
 
         faults = grade_class(course, cell, store, lock, job, tell)
         progress.say(*(f"ungraded: {name}: {harmless(fault, 1500)}" for name, fault in faults.items()))
+        ungraded = {outcome.student: STAFF for outcome in failed}
         for outcome in failed:
             progress.say(f"ungraded: {harmless(outcome.student, 80)}: {harmless(outcome.fault[-2000:])}")
-            write_ungraded(course, store, cell, seed, outcome.student, [STAFF])
         for group in colliding.values():
             names = ", ".join(harmless(entry.path.name, 80) for entry in group)
             reason = f"Not graded, because these can't be told apart: {names}. Keep one of them and grade again."
-            for entry in group:
-                write_ungraded(course, store, cell, seed, entry.student, [reason])
+            ungraded |= {entry.student: reason for entry in group}
             progress.say(f"ungraded: {reason}")
-        results = store.all()
-        write_gradebook(store.folder, list(course.exercises), results)
+        try:
+            for student, reason in ungraded.items():
+                write_ungraded(course, store, cell, seed, student, exercises, reason)
+            results = store.all()
+            write_gradebook(store.folder, list(course.exercises), results)
+        except OSError as error:
+            raise UngradedError(
+                f"{error.filename or store.folder} can't be written: {error.strerror}. Reports that are there are whole; "
+                "make room and give the same command again."
+            ) from error
     ids = {entry.student for entry in chosen}
     mine = [result for result in results if result.student in ids]
     if not request.quiet:
         print_table(course, mine, store.folder)
-    return int(bool(failed or faults) or any(result.ungraded for result in mine))
+    return int(bool(ungraded or faults) or any(result.ungraded for result in mine))
 
 
 STAFF = "Could not be graded, which is not the student's fault: the course staff must look."

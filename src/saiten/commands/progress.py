@@ -11,8 +11,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from ..answers import harmless
 from ..grading.forks import Outcome
-from ..grading.text import harmless
 from ..report.model import Saiten
 
 
@@ -42,7 +42,9 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.bar.stop()
         if kind is None and self.skipped and not self.quiet:
-            self.console.print(f"{self.skipped} submissions have not changed and were not graded again (--regrade does).")
+            self.console.print(
+                f"{self.skipped} submissions have not changed and were not graded again (--regrade does)."
+            )
 
     def say(self, *sentences: str) -> None:
         """Tell staff something, also when quiet: it is about what could not be done."""

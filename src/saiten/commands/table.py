@@ -9,13 +9,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..answers import harmless
 from ..course import Course
-from ..grading.text import harmless
 from ..report.model import ExerciseResult, Saiten
 
 LOWEST_GOOD, LOWEST_FAIR = 0.8, 0.4
 WIDTH_OF_A_FILE = 160
-MOST_OF_A_STORY = 100
 
 
 def print_table(course: Course, results: list[Saiten], folder: Path) -> None:
@@ -23,12 +22,14 @@ def print_table(course: Course, results: list[Saiten], folder: Path) -> None:
     console = Console()
     if not console.is_terminal:
         console.width = WIDTH_OF_A_FILE
-    table = Table(title=course.settings.course, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("student", overflow="fold", min_width=min(16, max((len(one.student) for one in results), default=8)))
+    table = Table(title=course.settings.course, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column(
+        "student", overflow="fold", min_width=min(16, max((len(one.student) for one in results), default=8))
+    )
     for name in course.exercises:
         table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True, min_width=_widest(name))
     table.add_column("total", justify="right", style="bold", no_wrap=True, min_width=9)
-    table.add_column("what happened", overflow="ellipsis", no_wrap=True, max_width=MOST_OF_A_STORY)
+    table.add_column("what happened", overflow="ellipsis", no_wrap=True, ratio=1)
     for result in results:
         cells = [_cell(result.exercises.get(name)) for name in course.exercises]
         total = Text(f"{result.points:.1f}/{result.max_points:g}")
@@ -64,7 +65,7 @@ def _story(result: Saiten) -> str:
     missing = [name for name, exercise in result.exercises.items() if exercise.status == "missing"]
     told = [*graded, *result.problems]
     if missing and len(missing) == len(result.exercises):
-        told += [f"no exercise found: {result.exercises[missing[0]].summary}"]
+        told += [max((result.exercises[name].summary for name in missing), key=len)]
     elif missing:
         told += [f"not handed in: {', '.join(missing)}"]
     return harmless(told[0], 300) if told else "everything passed"

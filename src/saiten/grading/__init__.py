@@ -4,10 +4,9 @@ What a course's graders import from here: ``check``, ``call``, ``untouched``, ``
 ``misconception``.
 """
 
+from ..answers import EXACT, Text, Tolerance
 from .cases import call
 from .checks import check, untouched
-from .compare import EXACT, Tolerance
 from .misconceptions import misconception
-from .text import Text
 
 __all__ = ["EXACT", "Text", "Tolerance", "call", "check", "misconception", "untouched"]

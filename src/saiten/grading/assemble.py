@@ -61,15 +61,16 @@ class Assembly:
         parts = (*package, self.course.digest(exercise), engine_digest(), self.seed, *surroundings)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
-    def reuse(self) -> None:
-        """Take over from the last report what was graded from the very same inputs."""
+    def reuse(self, wanted: list[str], *, regrade: bool) -> None:
+        """Take over from the last report what was graded from the very same inputs, and what is not wanted now."""
         old = self.store.read(self.package.student)
         if old is None:
             return
         known = msgspec.convert(old["saiten"], Saiten)
         tests = {test["nodeid"]: test for test in old.get("tests", [])}
         for name, result in known.exercises.items():
-            if name in self.course.exercises and result.status != "ungraded" and result.key == self.key(name):
+            same = result.status != "ungraded" and result.key == self.key(name) and not regrade
+            if name in self.course.exercises and (same or name not in wanted):
                 self.results[name] = result
                 self.tests |= {test.id: tests[test.id] for test in result.tests if test.id in tests}
             else:
@@ -98,13 +99,14 @@ class Assembly:
         json_report["saiten"] = msgspec.to_builtins(self.saiten({**durations, "exercises": run.seconds}))
         self.store.write_report(self.package.student, json_report)
 
-    def write_ungraded(self, reason: str) -> None:
-        """Write a report for a submission that could not be graded at all."""
-        for name, exercise in self.course.exercises.items():
-            self.results[name] = ExerciseResult(0.0, exercise.points, "ungraded", reason, [])
+    def write_ungraded(self, wanted: list[str], reason: str) -> None:
+        """Write a report for a submission that could not be graded: nobody's zero, and nobody's old grade either."""
+        self.reuse(wanted, regrade=True)
+        for name in wanted:
+            self.results[name] = ExerciseResult(0.0, self.course.exercise(name).points, "ungraded", reason, [])
         saiten = msgspec.to_builtins(self.saiten({}))
-        summary = {"total": 0, "collected": 0}
-        report = {"exitcode": 0, "root": ".", "environment": environment(), "summary": summary, "tests": []}
+        tests = [self.tests[one] for one in sorted(self.tests)]
+        report = {"exitcode": 0, "root": ".", "environment": environment(), "summary": _summary(tests), "tests": tests}
         self.store.write_report(self.package.student, {**report, "saiten": saiten})
 
     def saiten(self, durations: dict[str, Any]) -> Saiten:

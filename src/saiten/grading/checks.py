@@ -19,17 +19,17 @@ import msgspec
 import pytest
 from hypothesis import strategies as st
 
+from ..answers import Text, Tolerance, difference, show_call
 from ..cell import CodeError
 from .cases import Case, Oracle, Pool
-from .compare import Tolerance, difference
-from .errors import GraderFault, describe
+from .errors import GraderFault, describe, is_unwritten
 from .module import NOT_TRIED, Call, Reply, StudentModule
-from .show import show_call
-from .text import Text
 
 Property = Callable[..., bool]
 DEFAULT = Tolerance()
+MOST_NAMES = 3
 CHANGED = Text("it changed its argument in place; work on a copy", "引数を書き換えています。コピーを使ってください")
+JUDGED_LATER = Text("will be judged when its answers are right", "答えが正しくなってから検査します")
 
 # an input with a wrong answer, and what is wrong with it
 Failure = tuple[Case, Text]
@@ -55,6 +55,12 @@ class Check(msgspec.Struct, frozen=True):
             return [module.get(self.function)]
         return module.calls(self.function, [case.call for case in cases])
 
+    def is_unwritten(self, reply: Reply) -> bool:
+        """Whether the function is not there, raises NotImplementedError itself, or returns nothing."""
+        if reply.error is not None:
+            return is_unwritten(reply.error, self.function)
+        return reply.missing or (reply.problem is None and reply.value is None)
+
     def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
         """Hold the student's answers to the reference's; what was not tried for want of an answer before is left out."""
         asked = zip(cases, replies, strict=True)
@@ -65,6 +71,12 @@ class Check(msgspec.Struct, frozen=True):
         """What is wrong with one answer, None where it is right."""
         if reply.problem is not None:
             return reply.problem
+        wrong = self._wrong(case, reply)
+        if self.untouched:
+            return JUDGED_LATER if wrong is not None else self._about(case, CHANGED) if reply.changed else None
+        return wrong
+
+    def _wrong(self, case: Case, reply: Reply) -> Text | None:
         if reply.error is not None:
             return self._problem_of_raising(case, reply.error)
         if case.raised:
@@ -79,8 +91,6 @@ class Check(msgspec.Struct, frozen=True):
             if not holds(reply.value, *args, **kwargs):
                 said = inspect.getdoc(holds) or holds.__name__
                 return self._about(case, Text(f"this does not hold: {said}", f"次が成り立ちません: {said}"))
-        if self.untouched and reply.changed:
-            return self._about(case, CHANGED)
         return None
 
     def _problem_of_raising(self, case: Case, error: CodeError) -> Text | None:
@@ -160,5 +170,6 @@ def only_in(failures: list[Failure], tried: int) -> Text:
     edges = {case.edge for case, _ in failures}
     if "" in edges or len(failures) == tried:
         return Text("", "")
-    names = ", ".join(sorted(edges))
+    shown = sorted(edges)[:MOST_NAMES]
+    names = "; ".join(shown) + ("; …" if len(edges) > MOST_NAMES else "")
     return Text(f" (only in this case: {names})", f"(次の場合だけ: {names})")

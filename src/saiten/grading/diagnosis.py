@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..answers import Tolerance, difference
 from .cases import Case
-from .compare import Tolerance, difference
 from .module import Reply
 
 FEWEST_TELLING = 3
@@ -15,9 +15,7 @@ FEWEST_TELLING = 3
 Answer = tuple[Any, bool]
 
 
-def diagnose(
-    mistakes: dict[str, Callable[..., Any]], asked: list[tuple[Case, Reply, Tolerance, bool]]
-) -> str | None:
+def diagnose(mistakes: dict[str, Callable[..., Any]], asked: list[tuple[Case, Reply, Tolerance, bool]]) -> str | None:
     """Name the one mistake that gives the student's answer on every input asked; the last field: was it wrong.
 
     None where no mistake fits, where two do, or where fewer than three wrong answers tell it from the others.
@@ -26,9 +24,7 @@ def diagnose(
     fitting = [
         name
         for name, given in answers.items()
-        if all(
-            _same(reply, one, tolerance) for (_, reply, tolerance, _), one in zip(asked, given, strict=True)
-        )
+        if all(_same(reply, one, tolerance) for (_, reply, tolerance, _), one in zip(asked, given, strict=True))
     ]
     if len(fitting) != 1:
         return None

@@ -6,27 +6,19 @@ import builtins
 import functools
 from typing import Any
 
+from ..answers import Text, harmless
 from ..cell import CodeError
-from .text import Text, harmless
 
 
 class GraderFault(Exception):  # noqa: N818 - a fault, in the design's word
     """The grader or the reference failed: course staff must look, the student pays nothing."""
 
 
-class CheckFailed(AssertionError):
-    """A check that the answer did not pass; ``text`` is for the student."""
-
-    def __init__(self, text: Text, counterexample: str | None = None) -> None:
-        super().__init__(text.en)
-        self.text = text
-        self.counterexample = counterexample
-
-
 class StudentError(Exception):
     """An exception in the student's code, raised in the grader as the same builtin kind (see ``as_exception``)."""
 
     text: Text
+    unwritten: bool
 
     def __str__(self) -> str:
         return self.text.en
@@ -36,11 +28,12 @@ def as_exception(error: CodeError, call: str) -> StudentError:
     """Make the exception that a grader sees: a ``StudentError`` that is also a ``ValueError``, say."""
     exception: StudentError = _kind(error.kind)()
     exception.text = describe(error, call)
+    exception.unwritten = is_unwritten(error, call.partition("(")[0])
     return exception
 
 
 def describe(error: CodeError, call: str) -> Text:
-    """One or two lines for the student: what was called, what was raised, on which line of theirs."""
+    """A line for the student: what was called (if anything was), what was raised, on which line of theirs."""
     if error.kind == "NotImplementedError":
         return _not_written(error, call)
     what = harmless(f"{error.name}: {error.message}" if error.message else error.name, 500)
@@ -53,17 +46,22 @@ def describe(error: CodeError, call: str) -> Text:
         hint = Text("; it calls itself without an end", "(再帰が終わりません)")
     else:
         hint = Text("", "")
-    return Text(f"{call} raised {what}{line.en}{hint.en}", f"{call} で {what} が起きました{line.ja}{hint.ja}")
+    if not call:
+        return Text(what, what) + line + hint
+    return Text(f"{call} raised {what}", f"{call} で {what} が起きました") + line + hint
+
+
+def is_unwritten(error: CodeError, function: str) -> bool:
+    """Whether it is the function itself that is not there yet, and not one that it uses."""
+    return error.kind == "NotImplementedError" and (not error.frames or error.frames[-1].function == function)
 
 
 def _not_written(error: CodeError, call: str) -> Text:
-    function = error.frames[-1].function if error.frames else ""
-    if function and not call.startswith(f"{function}("):
-        return Text(
-            f"{call} needs {function}, which is not written yet",
-            f"{call} が使う {function} がまだ書かれていません",
-        )
-    return Text(f"{call.split('(')[0]} is not written yet", f"{call.split('(')[0]} はまだ書かれていません")
+    function = call.partition("(")[0]
+    if is_unwritten(error, function):
+        return Text(f"{function} is not written yet", f"{function} はまだ書かれていません")
+    needed = harmless(error.frames[-1].function, 100)
+    return Text(f"{call} needs {needed}, which is not written yet", f"{call} が使う {needed} がまだ書かれていません")
 
 
 def _own_line(error: CodeError) -> Text:

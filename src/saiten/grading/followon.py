@@ -28,7 +28,9 @@ def reach(uses: dict[str, list[str]], functions: set[str]) -> dict[str, frozense
     return reached
 
 
-def excused(failed: dict[str, list[str]], reached: dict[str, frozenset[str]], retry: Retry) -> dict[str, frozenset[str]]:
+def excused(
+    failed: dict[str, list[str]], reached: dict[str, frozenset[str]], retry: Retry
+) -> dict[str, frozenset[str]]:
     """Return the tests that fail only because of other functions, each with the functions to blame.
 
     ``failed``: by function, the ids of its failed tests. ``reached``: see ``reach``.

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from .text import Text
+from ..answers import Text
 
 
 class Misconception(msgspec.Struct, frozen=True):

@@ -11,11 +11,11 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from ..answers import Text, harmless, show_call
 from ..cell import Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
 from ..course import Limits
-from .errors import CheckFailed, as_exception, describe
-from .show import show_call
-from .text import Text, harmless
+from ..expect import CheckFailed
+from .errors import as_exception, describe
 
 START_SECONDS = 60.0
 
@@ -30,6 +30,7 @@ class Reply(msgspec.Struct, frozen=True):
     callable: bool = False
     error: CodeError | None = None
     problem: Text | None = None
+    missing: bool = False
 
 
 NOT_TRIED = Reply(
@@ -91,6 +92,8 @@ class StudentModule:
         """Look up an attribute: its value, or that it can be called."""
         try:
             worker = self._ready_worker()
+            if self.seconds_left <= 0:
+                return Reply(problem=self._no_time_left(name))
             if name in self.functions:
                 return Reply(callable=True)
             with self._on_the_clock(name):
@@ -149,7 +152,7 @@ class StudentModule:
         self.functions = frozenset(loaded.functions)
         self._keep_printed(loaded.printed, loaded.printed_bytes)
         file = harmless(self.source.path, 100)
-        told = [describe(error, file) for error in loaded.errors]
+        told = [describe(error, "") for error in loaded.errors]
         if self.source.notebook:
             self.notes = told
         elif told:
@@ -169,11 +172,13 @@ class StudentModule:
         self._keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
-            return Reply(problem=Text(f"there is no {name} in {path}", f"{path} に {name} がありません"))
+            return Reply(missing=True, problem=Text(f"there is no {name} in {path}", f"{path} に {name} がありません"))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
             shown = show_call(function, *call) if call is not None else function
-            return Reply(problem=Text(f"the answer of {shown} can't be taken: {why}", f"{shown} の答えを受け取れません: {why}"))
+            return Reply(
+                problem=Text(f"the answer of {shown} can't be taken: {why}", f"{shown} の答えを受け取れません: {why}")
+            )
         return Reply(answer.value, answer.changed, answer.callable, answer.error)
 
     def _keep_printed(self, text: str, count: int) -> None:
@@ -190,7 +195,9 @@ class StudentModule:
     def _no_time_left(self, name: str) -> Text:
         if self.seconds_left <= 0:
             limit = f"{self.limits.wall_seconds:g}"
-            return Text(f"the {limit} s for the whole exercise are used up", f"課題全体の制限時間 {limit} 秒を使い切りました")
+            return Text(
+                f"the {limit} s for the whole exercise are used up", f"課題全体の制限時間 {limit} 秒を使い切りました"
+            )
         limit = f"{self.limits.function_seconds:g}"
         return Text(f"the {limit} s for {name} are used up", f"{name} の制限時間 {limit} 秒を使い切りました")
 
@@ -253,7 +260,7 @@ class Submission:
 
     def _usable(self, reply: Reply, call: str) -> Reply:
         if reply.problem is not None:
-            raise CheckFailed(reply.problem)
+            raise CheckFailed(reply.problem, unwritten=reply.missing)
         if reply.error is not None:
             raise as_exception(reply.error, call)
         return reply

@@ -5,12 +5,23 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from ..answers import Text, harmless
 from ..course import Rules
-from .text import Text, harmless
 
 
-def violations(rules: Rules, found: dict[str, Any]) -> list[Text]:
-    """One sentence for each line that uses what the exercise does not allow; ``found``: see ``cell.inspection``."""
+UNREADABLE = Text(
+    "the module is too large or too deeply nested to see what it imports",
+    "大きすぎるか入れ子が深すぎて import を調べられません",
+)
+
+
+def violations(rules: Rules, found: dict[str, Any] | None) -> list[Text]:
+    """One sentence for each line that uses what the exercise does not allow.
+
+    ``found`` is None for a module that could be run but not read.
+    """
+    if found is None:
+        return [UNREADABLE]
     own = set(found["own"])
     sentences: dict[tuple[str, int], Text] = {}
     for file, line, name in found["names"]:

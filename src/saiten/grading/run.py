@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import importlib
-import sys
 import time
 import traceback
 from collections import defaultdict
-from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
+from ..answers import Text, Tolerance
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone
 from ..cell.jail.rlimits import ProcessLimits
-from ..course import Course, Limits, Rules
-from ..report.model import ExerciseResult, TestResult
+from ..course import Course, Limits
+from ..expect import CheckFailed
+from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from .cases import Case
 from .checks import Check, only_in, smallest
-from .compare import Tolerance
 from .diagnosis import diagnose
-from .errors import CheckFailed, StudentError
 from .followon import excused, reach
 from .misconceptions import Misconception, misconceptions_of, mistaken_functions
 from .module import Host, Reply, StudentModule, Submission
+from .results import STAFF, Teller, cap, nothing, result
 from .rules import violations
 from .shrink import smallest_failure
 from .tests import GradedTest
-from .text import Text, harmless
+from .verdict import Verdict, verdict_of
 
 INSPECTION_SECONDS = 10.0
 MOST_SECONDS_OF_SHRINKING = 10.0
-
-
-class Verdict(msgspec.Struct):
-    """What came of one test."""
-
-    outcome: str
-    message: Text = Text("", "")
-    counterexample: str | None = None
 
 
 class SubmissionRun:
@@ -55,7 +44,8 @@ class SubmissionRun:
         self.subject: Any = None
         self.module: StudentModule | None = None
         self.verdicts: dict[str, Verdict] = {}
-        self.faults: list[str] = []
+        self.faults: dict[str, str] = {}  # for staff, by test or exercise
+        self.teller = Teller(course)
         self.seconds: dict[str, float] = {}
         self.seconds_of_shrinking = 0.0
         self.reports: list[pytest.TestReport] = []
@@ -78,7 +68,8 @@ class SubmissionRun:
             start = time.monotonic()
             case, text = smallest_failure(check, self.module) or (case, text)
             self.seconds_of_shrinking += time.monotonic() - start
-        raise CheckFailed(text + only_in(failures, len(cases)), check.shown(case))
+        unwritten = all(check.is_unwritten(reply) for reply in replies)
+        raise CheckFailed(text + only_in(failures, len(cases)), check.shown(case), unwritten=unwritten)
 
     def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
         """Once a pool, while there is time, and only where a drawn input has a wrong answer: not for what hangs or raises."""
@@ -90,33 +81,28 @@ class SubmissionRun:
         return first and answered and drawn and not self.module.replaced and not check.untouched
 
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
-        """Note how a test ended; anything but a failed check or the student's exception is the grader's fault."""
-        if error is None:
-            verdict = Verdict("passed")
-        elif isinstance(error, (CheckFailed, StudentError)):
-            verdict = Verdict("failed", error.text, getattr(error, "counterexample", None))
-        elif isinstance(error, (AssertionError, pytest.fail.Exception)):
-            verdict = Verdict("failed", _said(error, item))
-        else:
-            verdict = Verdict("ungraded", Text(*[harmless(f" ({type(error).__name__}: {error})", 200)] * 2))
-            self.faults.append(f"{item.nodeid}\n{''.join(traceback.format_exception(error))}")
+        """Note how a test ended."""
+        verdict = verdict_of(error, hidden="hidden" in item.path.parts)
+        if verdict.outcome == "ungraded" and error is not None:
+            self.faults[item.nodeid] = "".join(traceback.format_exception(error))
         self.verdicts[item.nodeid] = verdict
 
     # -- one exercise
 
     def grade(self, name: str, tests: list[GradedTest], fault: str) -> ExerciseResult:
         """Grade one exercise; ``fault``: why its graders can't be used, empty where they can."""
+        points = self.course.exercise(name).points
         found = find_exercise(self.package, name)
         if isinstance(found, Missing):
-            return self._nothing(name, tests, "missing", Text(found.reason, found.reason))
+            return nothing(self.teller, tests, points, "missing", Text(found.reason, found.reason))
         if fault:
-            return self._nothing(name, tests, "ungraded", STAFF)
+            return nothing(self.teller, tests, points, "ungraded", STAFF)
         start = time.monotonic()
         try:
             return self._grade(name, tests, found)
         except CellError as error:
-            self.faults.append(f"{name}: {error}")
-            return self._nothing(name, tests, "ungraded", STAFF)
+            self.faults[name] = str(error)
+            return nothing(self.teller, tests, points, "ungraded", STAFF)
         finally:
             self.seconds[name] = time.monotonic() - start
 
@@ -132,28 +118,27 @@ class SubmissionRun:
         failed = self._not_passed(tests)
         if failed and module.shared:
             self.leave()
-            self.host = Host(self.channel, lodging)
             module = self._successor(module)
+            self.host = module.host
             self._run(failed, module)
         self._retry_with_the_reference(tests)
         pardoned = self._excuse(tests, module)
         if self._not_passed(tests):
             self.leave()
-        rules = self.course.exercise(name).rules
-        against = self._against(rules, module) if rules is not None else []
         known = self._known_mistakes(tests, module, pardoned)
-        result = self._result(tests, pardoned, known, module.broken)
-        notes = [*against, *module.notes]
-        if rules is not None and against:
-            ceiling = Fraction(str(rules.ceiling)) * Fraction(str(result.max_points))
-            result.points = min(result.points, _number(ceiling))
-            result.summary = f"{self._say(against[0])}; {result.summary}"
-        result.printed = self._without_paths(harmless(module.printed, lodging.kept_output_bytes))
+        graded = result(self.teller, tests, self.verdicts, pardoned, known, module.broken)
+        notes = list(module.notes)
+        rules = self.course.exercise(name).rules
+        if rules is not None and module.broken is None and (against := violations(rules, self._inspect(module))):
+            notes = cap(self.teller, graded, rules, against) + notes
         if module.printed_bytes > lodging.kept_output_bytes:
             count, kept = module.printed_bytes, lodging.kept_output_bytes >> 10
-            notes.append(Text(f"it printed {count} bytes; the first {kept} KiB are kept", f"{count} バイトを出力しました"))
-        result.notes = [self._say(note) for note in notes]
-        return result
+            notes.append(
+                Text(f"it printed {count} bytes; the first {kept} KiB are kept", f"{count} バイトを出力しました")
+            )
+        graded.notes = [self.teller.say(note) for note in notes]
+        graded.printed = self.teller.clean(module.printed, lodging.kept_output_bytes)
+        return graded
 
     def _lodging(self, limits: Limits) -> Lodging:
         process = ProcessLimits(limits.cpu_seconds, limits.memory_mib << 20, limits.threads, limits.files_mib << 20)
@@ -179,19 +164,6 @@ class SubmissionRun:
                 return worker.inspect(module.source, INSPECTION_SECONDS)
         except WorkerGone:
             return None
-
-    def _against(self, rules: Rules, module: StudentModule) -> list[Text]:
-        names = self._inspect(module)
-        if names is None:
-            return []
-        share = f"{rules.ceiling:.0%}"
-        return [
-            Text(
-                f"{told.en}, which this exercise does not allow: at most {share} of the points",
-                f"{told.ja}。この課題では使えないため、最大で {share} の点数になります",
-            )
-            for told in violations(rules, names)
-        ]
 
     def _not_passed(self, tests: list[GradedTest]) -> list[GradedTest]:
         return [test for test in tests if self.verdicts[test.id].outcome != "passed"]
@@ -219,14 +191,13 @@ class SubmissionRun:
     def _retry_with_the_reference(self, tests: list[GradedTest]) -> None:
         """A test that broke on an answer is in order if the reference passes it: then the answer was wrong."""
         for test in tests:
-            broke = self.verdicts[test.id].outcome == "ungraded" and test.check is None
-            if broke and self._reference_passes(test):
-                self.faults = [fault for fault in self.faults if not fault.startswith(f"{test.id}\n")]
-                broke_on = self.verdicts[test.id].message
-                self.verdicts[test.id] = Verdict("failed", UNUSABLE if test.hidden else UNUSABLE + broke_on)
+            verdict = self.verdicts[test.id]
+            if verdict.suspect and self._reference_passes(test):
+                del self.faults[test.id]
+                self.verdicts[test.id] = Verdict("failed", verdict.message)
 
     def _reference_passes(self, test: GradedTest) -> bool:
-        verdicts, reports, faults = dict(self.verdicts), self.reports, list(self.faults)
+        verdicts, reports, faults = dict(self.verdicts), self.reports, dict(self.faults)
         self.subject, self.reports = self._reference(test.exercise), []
         try:
             self._protocol(test, None)
@@ -245,6 +216,10 @@ class SubmissionRun:
         for test in tests:
             if self.verdicts[test.id].outcome == "failed":
                 failed[test.function].append(test.id)
+        # nothing to excuse or to blame in what is not there: whoever needs it is told so
+        failed = {
+            function: ids for function, ids in failed.items() if not all(self.verdicts[one].unwritten for one in ids)
+        }
         names = self._inspect(module) if module.broken is None and len(failed) > 1 else None
         if names is None:
             return {}
@@ -288,93 +263,3 @@ class SubmissionRun:
             (case, reply, check.tolerance, check.problem(case, reply) is not None)
             for case, reply in zip(cases, replies, strict=True)
         ]
-
-    # -- results
-
-    def _nothing(self, name: str, tests: list[GradedTest], status: Any, reason: Text) -> ExerciseResult:
-        results = [self._test_result(test, Verdict(status, reason), frozenset()) for test in tests]
-        most = _number(Fraction(str(self.course.exercise(name).points)))
-        return ExerciseResult(0.0, most, status, self._say(reason), results)
-
-    def _result(
-        self,
-        tests: list[GradedTest],
-        pardoned: dict[str, frozenset[str]],
-        known: dict[str, tuple[str, Misconception]],
-        broken: Text | None,
-    ) -> ExerciseResult:
-        results = [self._test_result(test, self.verdicts[test.id], pardoned.get(test.id, frozenset())) for test in tests]
-        for result in results:
-            if result.outcome == "failed" and result.function in known:
-                result.misconception, mistake = known[result.function]
-                result.message = f"{result.message}\n{self._say(mistake.message)} ({mistake.lecture})"
-        passed = [test for test, result in zip(tests, results, strict=True) if result.outcome == "passed"]
-        status: Any = "ungraded" if any(result.outcome == "ungraded" for result in results) else "graded"
-        points = _number(sum((test.points for test in passed), Fraction()))
-        most = _number(sum((test.points for test in tests), Fraction()))
-        if status == "ungraded":
-            summary = self._say(STAFF)
-        elif broken is not None:
-            summary = self._say(broken)
-        else:
-            summary = self._summary(results)
-        return ExerciseResult(points, most, status, summary, results)
-
-    def _summary(self, results: list[TestResult]) -> str:
-        failed = [result for result in results if result.outcome != "passed"]
-        if not failed:
-            return self._say(Text(f"all {len(results)} checks passed", f"{len(results)} 個の検査すべてに合格"))
-        done = len(results) - len(failed)
-        if all("is not written yet" in self.verdicts[result.id].message.en for result in failed) and not done:
-            return self._say(Text("nothing is written yet", "まだ何も書かれていません"))
-        first = failed[0].message.partition("\n")[0]
-        return self._say(Text(f"{done} of {len(results)} checks passed; {first}", f"{len(results)} 個のうち {done} 個の検査に合格。{first}"))
-
-    def _test_result(self, test: GradedTest, verdict: Verdict, blamed: frozenset[str]) -> TestResult:
-        outcome: Any = verdict.outcome
-        message = verdict.message
-        if blamed:
-            names = ", ".join(sorted(blamed))
-            outcome = "passed"
-            message = Text(f"right on its own: it only fails with your {names}", f"この関数自体は正しく、{names} が原因で失敗しています")
-        most = _number(test.points)
-        hint = self._say(test.hint) if test.hint is not None and outcome == "failed" else ""
-        return TestResult(
-            id=test.id,
-            function=test.function,
-            points=most if outcome == "passed" else 0.0,
-            max_points=most,
-            visibility="hidden" if test.hidden else "public",
-            outcome=outcome,
-            title=test.title,
-            message=self._say(message),
-            hint=hint,
-            counterexample=verdict.counterexample if outcome == "failed" else None,
-        )
-
-    def _say(self, text: Text) -> str:
-        return self._without_paths(harmless(text.in_language(self.course.settings.language)))
-
-    def _without_paths(self, text: str) -> str:
-        """A student's message may quote a path of this machine."""
-        for path in sorted({str(self.course.root), sys.prefix, sys.base_prefix, str(Path.home())}, key=len, reverse=True):
-            text = text.replace(path, "…") if len(path) > 1 else text
-        return text
-
-
-UNUSABLE = Text("the answer is not of the kind that is asked for", "答えの種類が求めているものと違います")
-STAFF = Text(
-    "could not be graded, which is not your fault: the course staff must look",
-    "採点できませんでした。あなたの責任ではありません。担当者が確認します",
-)
-
-
-def _number(points: Fraction) -> float:
-    return round(float(points), 6)
-
-
-def _said(error: BaseException, item: pytest.Item) -> Text:
-    """The words of a plain assertion: a public test's may be shown, a hidden one's only its title."""
-    if "hidden" in item.path.parts:
-        return Text("not passed", "不合格です")
-    return Text(*[harmless(str(error).split("\n")[0], 500) or "not passed"] * 2)

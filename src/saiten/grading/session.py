@@ -59,7 +59,9 @@ class Job(msgspec.Struct, frozen=True):
 class ClassSession:
     """A pytest plugin that replaces the run loop."""
 
-    def __init__(self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]) -> None:
+    def __init__(
+        self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]
+    ) -> None:
         self.course = course
         self.cell = cell
         self.store = store
@@ -105,10 +107,9 @@ class ClassSession:
         except Exception as error:
             self.error = error
             return
-        for sentence in uncovered(self.course, self.tests):
-            name = sentence.partition(":")[0]
-            if name in self.job.exercises:  # the others' graders are not even loaded
-                self.faults.setdefault(name, sentence)
+        for name in self.job.exercises:
+            if lacking := uncovered(self.course, name, self.tests[name]):
+                self.faults.setdefault(name, f"points but no test: {', '.join(lacking)}")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.looped = True
@@ -135,9 +136,7 @@ class ClassSession:
             self.run.judge(item, error)
         outcome: Any = "passed" if error is None else "failed"
         when: Any = call.when
-        return TestReport(
-            item.nodeid, item.location, {}, outcome, None, when, [], call.duration, call.start, call.stop
-        )
+        return TestReport(item.nodeid, item.location, {}, outcome, None, when, [], call.duration, call.start, call.stop)
 
     # -- the loop
 
@@ -167,8 +166,7 @@ class ClassSession:
         """Grade one submission; runs in the child."""
         package = read_entry(entry, IntakeLimits())
         assembly = Assembly(self.course, self.store, package, self.cell.layers, self.cell.isolation, self.job.seed)
-        if not self.job.regrade:
-            assembly.reuse()
+        assembly.reuse(self.job.exercises, regrade=self.job.regrade)
         todo = [name for name in self.job.exercises if name not in assembly.results]
         run = self.run = SubmissionRun(self.course, package, channel, self.job.seed)
         for name in todo:
@@ -179,7 +177,9 @@ class ClassSession:
         if self.job.debug is not None and run.faults:
             self.job.debug.mkdir(parents=True, exist_ok=True)
             file = f"{self.store.path(package.student).parent.name}.txt"
-            (self.job.debug / file).write_text("\n".join(run.faults), encoding="utf-8")
+            (self.job.debug / file).write_text(
+                "\n".join(f"{what}\n{fault}" for what, fault in run.faults.items()), encoding="utf-8"
+            )
         gc.collect()
         return Outcome(package.student, reused=len(self.job.exercises) - len(todo), graded=len(todo))
 
@@ -192,7 +192,9 @@ class ClassSession:
             resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
 
 
-def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]) -> dict[str, str]:
+def grade_class(
+    course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]
+) -> dict[str, str]:
     """Grade every entry of the job. Returns the exercises whose graders can't be used, each with the reason."""
     session = ClassSession(course, cell, store, lock, job, tell)
     graders = [

@@ -11,11 +11,11 @@ import time
 import hypothesis
 from hypothesis.errors import HypothesisException
 
+from ..answers import Text
 from ..cell import wire
 from .cases import Case
 from .checks import Check
 from .module import Call, StudentModule
-from .text import Text
 
 MOST_CALLS = 300
 MOST_SECONDS = 1.5

@@ -10,10 +10,10 @@ from fractions import Fraction
 import msgspec
 import pytest
 
+from ..answers import Text
 from ..course import Course, CourseError
 from ..plugin import PREFIX
 from .checks import Check
-from .text import Text
 
 
 class GradedTest(msgspec.Struct, frozen=True):
@@ -62,11 +62,6 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
     return tests
 
 
-def uncovered(course: Course, tests: dict[str, list[GradedTest]]) -> list[str]:
-    """Functions that have points but no test, as sentences."""
-    return [
-        f"{exercise}: {function} has points but no test covers it."
-        for exercise, of_exercise in tests.items()
-        for function in course.exercise(exercise).functions
-        if function not in {test.function for test in of_exercise}
-    ]
+def uncovered(course: Course, exercise: str, tests: list[GradedTest]) -> list[str]:
+    """The functions that have points but no test."""
+    return [name for name in course.exercise(exercise).functions if name not in {test.function for test in tests}]

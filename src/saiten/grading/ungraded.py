@@ -10,9 +10,9 @@ from .assemble import Assembly
 
 
 def write_ungraded(
-    course: Course, store: Store, cell: Cell, seed: str, student: str, problems: list[str]
+    course: Course, store: Store, cell: Cell, seed: str, student: str, exercises: list[str], reason: str
 ) -> None:
-    """Write a report in which every exercise is ungraded, for the given reasons."""
-    package = Package(student, {}, problems, "")
+    """Write a report in which those exercises are ungraded for that reason."""
+    package = Package(student, {}, [reason], "")
     assembly = Assembly(course, store, package, cell.layers, cell.isolation, seed)
-    assembly.write_ungraded(problems[0])
+    assembly.write_ungraded(exercises, reason)

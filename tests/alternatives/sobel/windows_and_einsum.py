@@ -1,9 +1,8 @@
 """Sliding windows and einsum; every function stands on its own; float128 inside where there is such a type."""
 
-from numpy.lib.stride_tricks import sliding_window_view
-
 import numpy as np
 import PIL.Image
+from numpy.lib.stride_tricks import sliding_window_view
 
 SOBEL_X = np.outer([1, 2, 1], [-1, 0, 1]).astype(np.int8)
 SOBEL_Y = np.outer([-1, 0, 1], [1, 2, 1]).astype(np.float32)

@@ -47,7 +47,9 @@ def open_place(path: Path, rights: int) -> Place | None:
 def open_readable(paths: Iterable[Path]) -> list[Place]:
     """Open what every worker may read, once for all of them, and the devices that every process needs."""
     places = [open_place(path, READ) for path in paths]
-    places += [open_place(Path(device), READ_FILE | WRITE_FILE) for device in ("/dev/null", "/dev/zero", "/dev/urandom")]
+    places += [
+        open_place(Path(device), READ_FILE | WRITE_FILE) for device in ("/dev/null", "/dev/zero", "/dev/urandom")
+    ]
     return [place for place in places if place is not None]
 
 

@@ -48,7 +48,8 @@ def mount(source: str, target: str, kind: str, flags: int, data: str = "") -> No
     if _libc is None:
         raise OSError("mount: not Linux")
     encoded = (os.fsencode(source), os.fsencode(target), os.fsencode(kind))
-    _checked(_libc.mount(*encoded, ctypes.c_ulong(flags), os.fsencode(data)), f"mount {target}")
+    # the reason stands in reports: no path of this machine in it, and the same words each time
+    _checked(_libc.mount(*encoded, ctypes.c_ulong(flags), os.fsencode(data)), f"mount {kind or 'of a folder'}")
 
 
 def unmount(target: str, flags: int) -> None:

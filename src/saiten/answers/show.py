@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from ..cell.wire import Foreign
+from ..values import Foreign
 from .text import harmless
 
 MOST_ELEMENTS = 36

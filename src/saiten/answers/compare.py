@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from PIL import Image
 
-from ..cell.wire import Foreign
+from ..values import Foreign
 from .show import show
 from .text import Text
 
@@ -47,11 +47,12 @@ class Difference(msgspec.Struct, frozen=True):
 
     def text(self, reveal: bool) -> Text:
         where = Text(f"at {self.place}: ", f"{self.place} の値: ") if self.place else Text("", "")
-        more = Text("", "")
-        if reveal and self.expected is not None:
-            shown = show(self.expected)
-            more = Text(f"; expected {shown}", f"(正しい値: {shown})")
-        return Text(where.en + self.problem.en + more.en, where.ja + self.problem.ja + more.ja)
+        if self.expected is None:
+            return where + self.problem
+        if not reveal:
+            return where + self.problem + Text(", which is not right", "。正しくありません")
+        shown = show(self.expected)
+        return where + self.problem + Text(f"; expected {shown}", f"(正しい値: {shown})")
 
 
 def difference(answer: Any, expected: Any, tolerance: Tolerance, place: str = "") -> Difference | None:
@@ -100,8 +101,10 @@ def _in_array(answer: Any, expected: np.ndarray[Any, Any], tolerance: Tolerance,
     if answer.shape != expected.shape:
         return Difference(
             place,
-            Text(f"its shape is {answer.shape}, not {expected.shape}", f"形が {answer.shape} です"),
-            f"shape {expected.shape}",
+            Text(
+                f"its shape is {answer.shape}, not {expected.shape}",
+                f"形が {answer.shape} です。{expected.shape} にしてください",
+            ),
         )
     if answer.dtype.kind not in "biufc":
         return Difference(place, Text(f"it is an array of {answer.dtype}", f"{answer.dtype} の配列です"))
@@ -150,7 +153,7 @@ def _in_picture(answer: Any, expected: Image.Image, tolerance: Tolerance, place:
         return _wrong_kind(place, answer, Text("a Pillow picture", "Pillow の画像"))
     if answer.mode != expected.mode:
         problem = Text(f"its mode is {answer.mode!r}", f"モードが {answer.mode!r} です")
-        return Difference(place, problem, f"mode {expected.mode!r}")
+        return Difference(place, problem, expected.mode)
     if answer.size != expected.size:
         problem = Text(f"its size is {answer.size}", f"大きさが {answer.size} です")
         return Difference(place, problem, f"size {expected.size}")
@@ -198,7 +201,10 @@ def _wrong_kind(place: str, answer: Any, kind: Text) -> Difference:
     if answer is None:
         return Difference(
             place,
-            Text(f"got None, not {kind.en} (is a return missing?)", f"None が返りました。{kind.ja} を返してください (return を忘れていませんか)"),
+            Text(
+                f"got None, not {kind.en} (is a return missing?)",
+                f"None が返りました。{kind.ja} を返してください (return を忘れていませんか)",
+            ),
         )
     if isinstance(answer, np.ndarray):
         name = f"array of shape {answer.shape}"

@@ -26,7 +26,7 @@ _COMMANDS = re.compile(r"^[^\S\n]*(?=::)|##(?=\w*\[)", re.MULTILINE)
 
 
 def harmless(text: str, limit: int = 2000) -> str:
-    """Take out terminal escapes, control and direction characters, and defuse lines that a CI would take as commands."""
+    """Take out terminal escapes, control and direction characters, and defuse what a CI would take as a command."""
     text = _ESCAPES.sub("", text[: 4 * limit])
     kept = "".join(
         character
