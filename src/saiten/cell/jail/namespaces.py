@@ -12,6 +12,9 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import numpy
+import PIL
+
 from . import libc
 
 NEW_MOUNTS, NEW_UTS, NEW_IPC, NEW_USER, NEW_PIDS, NEW_NETWORK = (
@@ -33,6 +36,8 @@ WORKERS = Path("/box")
 def readable_paths() -> list[Path]:
     """What a worker may read: the system's libraries and the Python installation with its packages."""
     places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    # where numpy and Pillow really are, which a path file may have put elsewhere
+    places |= {str(Path(package.__file__).parents[1]) for package in (numpy, PIL) if package.__file__}
     library = Path(sys.base_prefix) / "lib"
     places |= {str(library)} if library.is_dir() else set()
     return [Path(path) for path in (*SYSTEM, *sorted(places)) if Path(path).exists()]
