@@ -27,6 +27,10 @@ ROOT = Path(__file__).parents[1]
 COURSE = Path(__file__).parent / "course"
 SAITEN = Path(sys.executable).with_name("saiten")
 REPEATS = 5
+PYTEST = (
+    *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--disable-plugin-autoload"),
+    *("-p", "pytest_jsonreport.plugin", "--json-report", "graders/hidden"),
+)
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -66,8 +70,7 @@ def part_1(folder: Path) -> None:
         figures["saiten"].append(grade(COURSE, submissions, folder / "grades") / count)
         figures["start"].append(grade(COURSE, one, folder / "grades"))
         figures["two jobs"].append(grade(COURSE, submissions, folder / "grades", jobs=2) / count)
-        command = (sys.executable, "-m", "pytest", "-q", "--json-report", "-p", "no:cacheprovider", "graders/hidden")
-        figures["pytest each"].append(seconds(lambda: [run(*command, cwd=local) for _ in range(3)]) / 3)
+        figures["pytest each"].append(seconds(lambda: [run(*PYTEST, cwd=local) for _ in range(3)]) / 3)
     middle = {name: median(values) for name, values in figures.items()}
     marginal = (middle["saiten"] * count - middle["start"]) / (count - 1)
     print(f"1. {count} submissions, 3 exercises, 10 checks; ms a submission, median of {REPEATS}")
@@ -104,7 +107,8 @@ def _floor(submissions: Path) -> float:
 
 def _load(path: Path) -> object:
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -118,9 +122,8 @@ def part_2(folder: Path) -> None:
     few, many = 10, 60
     small = hand_in(folder / "few", few, ROOT / "reference")
     large = hand_in(folder / "many", many, ROOT / "reference")
-    figures = []
-    for _ in range(3):
-        figures.append((grade(ROOT, large, folder / "grades") - grade(ROOT, small, folder / "grades")) / (many - few))
+    grades = folder / "grades"
+    figures = [(grade(ROOT, large, grades) - grade(ROOT, small, grades)) / (many - few) for _ in range(3)]
     own = _own_seconds()
     print("2. the five exercises, right submissions; ms a submission")
     print(f"   grading {1e3 * median(figures):.1f}, the student's own functions on the same inputs {1e3 * own:.1f}")

@@ -47,6 +47,7 @@ SYSTEMS: dict[str, System] = {
     "N = d - 1": labelled(conditioned(3, 4, 8.0, 3.0, seed=2)),
     "far more unknowns": labelled(conditioned(2, 9, 3.0, 5.0, seed=3)),
     "labels of 0": system([1.0, 2.0, 0.0], [0.5, -1.0, 4.0], y=[0.0, 0.0]),
+    "a label of 0": system([0.0, -3.5, -4.5], y=[0.0]),
     "one label of 0": system([1.0, 2.0, 0.0], [0.5, -1.0, 4.0], y=[0.0, -2.0]),
     "a feature that is always 0": system([0.0, 2.0, 1.0], [0.0, -1.0, 4.0], y=[3.0, 1.0]),
     "two equal features": system([1.0, 1.0, 2.0], [3.0, 3.0, -1.0], y=[1.0, 4.0]),

@@ -23,6 +23,7 @@ SHAPES = {
     "more rows than columns": call(RAMP.T.copy()),
     "digits beyond float32": call(THIRDS),
     "very large values": call(THIRDS * 1e100),
+    "small values": call(THIRDS / 1e4),
     "negative values": call(-RAMP),
     "by keyword": call(image=RAMP),
 }

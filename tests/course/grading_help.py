@@ -43,7 +43,8 @@ def reference_source(exercise: str) -> str:
 def misconceptions(exercise: str) -> dict[str, str]:
     """The exercise's misconceptions: name of the mistake -> name of the function that it stands in for."""
     module = importlib.import_module(f"graders.misconceptions.{exercise}")
-    return {name: made.saiten_misconception.function for name, made in vars(module).items() if hasattr(made, "saiten_misconception")}
+    marked = {name: made for name, made in vars(module).items() if hasattr(made, "saiten_misconception")}
+    return {name: made.saiten_misconception.function for name, made in marked.items()}
 
 
 def with_misconception(exercise: str, name: str) -> str:

@@ -1,9 +1,10 @@
 """Wrong answers to `autodiff_tables`, as small changes to tests/alternatives/autodiff_tables/longhand.py."""
 
+from tests.course.mutation import Mutants
+
 PRIMALS = "    v1 = x * W\n"
 LOSS = "v6 = -y * math.log(v5) - (1 - y) * math.log(1 - v5)"
-# function -> (old, new) within that function of longhand.py
-MUTANTS: dict[str, list[tuple[str, str]]] = {
+MUTANTS: Mutants = {
     "forward_primals": [
         ("0.5 * 3", "0.5 * 0.3"),
         ("v1 - 1", "v1 + 1"),

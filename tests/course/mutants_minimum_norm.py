@@ -1,5 +1,7 @@
 """Wrong answers to `minimum_norm`, as small changes to tests/alternatives/minimum_norm/longhand.py."""
 
+from tests.course.mutation import Mutants
+
 NDIM = """if X.ndim != 2:
         raise ValueError("X")
     N, d = X.shape"""
@@ -91,7 +93,7 @@ SYSTEM_CHECKS: list[tuple[str, str]] = [
 ]
 
 # the three solvers are asked the same bad systems: a part of these changes is enough for the other two
-MUTANTS: dict[str, list[tuple[str, str]]] = {
+MUTANTS: Mutants = {
     "minimum_norm_solution": [
         *SYSTEM_CHECKS,
         ("return w", "return w.astype(np.float32)"),

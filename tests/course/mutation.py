@@ -8,15 +8,17 @@ Mutants = dict[str, list[tuple[str, str]]]
 
 
 def mutated(source: str, function: str, old: str, new: str) -> str:
-    """The source with ``old`` replaced once within the function's definition."""
+    """The source with ``old`` replaced once within the function's definition, which loses its docstring."""
     node = next(
         node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == function
     )
     lines = source.splitlines(keepends=True)
-    start, end = node.lineno - 1, node.end_lineno
-    text = "".join(lines[start:end])
+    if ast.get_docstring(node) is not None:
+        first = node.body[0]
+        lines[first.lineno - 1 : first.end_lineno] = [""] * (first.end_lineno - first.lineno + 1)
+    text = "".join(lines[node.lineno - 1 : node.end_lineno])
     assert old in text, f"{function} does not contain {old!r}"
-    return "".join([*lines[:start], text.replace(old, new, 1), *lines[end:]])
+    return "".join([*lines[: node.lineno - 1], text.replace(old, new, 1), *lines[node.end_lineno :]])
 
 
 def named(mutants: Mutants) -> dict[str, tuple[str, str, str]]:

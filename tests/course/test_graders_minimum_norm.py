@@ -6,25 +6,27 @@ import pytest
 
 from saiten.report.model import ExerciseResult
 from tests.course.grading_help import grade_sources, lost_functions, misconceptions, with_misconception
-from tests.course.mutants import mutated
 from tests.course.mutants_minimum_norm import MUTANTS
+from tests.course.mutation import labels, mutated, named
 
 EXERCISE = "minimum_norm"
-ALTERNATIVES = Path(__file__).parents[1] / "alternatives" / EXERCISE
-LONGHAND = (ALTERNATIVES / "longhand.py").read_text(encoding="utf-8")
+ALTERNATIVES = {
+    path.stem: path.read_text(encoding="utf-8")
+    for path in (Path(__file__).parents[1] / "alternatives" / EXERCISE).glob("*.py")
+}
+LONGHAND = ALTERNATIVES["longhand"]
 
-WRONG = {f"{function}-{i}": (function, *one) for function, of in MUTANTS.items() for i, one in enumerate(of)}
+WRONG = named(MUTANTS)
 
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
-    sources = {path.stem: path.read_text(encoding="utf-8") for path in ALTERNATIVES.glob("*.py")}
-    sources |= {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
+    sources = ALTERNATIVES | {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
     sources |= {name: mutated(LONGHAND, *one) for name, one in WRONG.items()}
     return grade_sources(sources, EXERCISE)
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in ALTERNATIVES.glob("*.py")))
+@pytest.mark.parametrize("name", sorted(ALTERNATIVES))
 def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name: str) -> None:
     result = results[name]
     assert [(test.id, test.message) for test in result.tests if test.outcome != "passed"] == []
@@ -36,6 +38,6 @@ def test_misconceptions_lose_points_under_their_function(results: dict[str, Exer
     assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
 
 
-@pytest.mark.parametrize("name", WRONG, ids=["-".join(one).replace("\n", " ") for one in WRONG.values()])
+@pytest.mark.parametrize("name", WRONG, ids=labels(WRONG.values()))
 def test_mutants_lose_points_under_their_function(results: dict[str, ExerciseResult], name: str) -> None:
     assert lost_functions(results[name]) == {WRONG[name][0]}

@@ -41,6 +41,7 @@ WRONG_KERNELS = [
     "lambda: K",
 ]
 
+ONLY_2D = 'if image.ndim != 2:\n        raise ValueError(f"image must be 2-D, not {image.ndim}-D")'
 PADDED = "padded[p : p + height, p : p + width] = image"
 SQUARE = "kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1]"
 FITS = "not 1 <= k <= min(padded.shape)"
@@ -52,17 +53,20 @@ FILTERED = "np.clip(magnitude, 0, 255).astype(np.uint8)"
 
 MUTANTS: Mutants = {
     "zero_pad": [
-        ("image.ndim != 2", "image.ndim > 2"),
-        ("image.ndim != 2", "image.ndim < 2"),
-        ("image.ndim != 2", "image.ndim not in (2, 3)"),
-        ("image.ndim != 2", "image.ndim in (1, 3)"),
-        ("image.ndim != 2", "np.squeeze(image).ndim > 2"),
-        ("image.ndim != 2", "p and image.ndim != 2"),
-        ("p < 0", "p < -1"),
-        ("p < 0", "p == -1"),
+        # Unpacking a shape of another length raises ValueError by itself; these don't come so far.
+        (ONLY_2D, f"{ONLY_2D.replace('!= 2', '> 2')}\n    image = np.atleast_2d(image)"),
+        (ONLY_2D, f"{ONLY_2D.replace('!= 2', 'not in (0, 2)')}\n    image = np.atleast_2d(image)"),
+        (ONLY_2D, f"{ONLY_2D.replace('!= 2', 'not in (1, 2)')}\n    image = np.atleast_2d(image)"),
+        (ONLY_2D, f"{ONLY_2D.replace('!= 2', 'not in (2, 3)')}\n    image = image[..., 0] if image.ndim == 3 else image"),
+        (ONLY_2D, f"image = image[..., 0] if image.shape[2:] == (1,) else image\n    {ONLY_2D}"),
+        (ONLY_2D, f"if p == 0:\n        return image\n    {ONLY_2D}"),
+        (ONLY_2D, "if image.ndim == 1:\n        raise TypeError('2-D only')"),
+        (ONLY_2D, "if image.ndim > 2:\n        raise IndexError('2-D only')"),
         ("p < 0", "p <= 0"),
-        ("p < 0", "p < -min(image.shape)"),
-        ("p < 0", "2 * p + min(image.shape) < 1"),
+        ("if p < 0:", "p = 0 if p == -1 else p\n    if p < 0:"),
+        ("if p < 0:", "p = 0 if p < -9 else p\n    if p < 0:"),
+        ("if p < 0:", "if p < 0 < min(image.shape) + 2 * p:\n        return image[-p:p, -p:p]\n    if p < 0:"),
+        ("if p < 0:", "if min(image.shape) + 2 * p < 0:\n        return np.zeros((0, 0))\n    if p < 0:"),
         ("if p < 0:", "p = max(p, 0)\n    if p < 0:"),
         ("if p < 0:", "p = abs(p)\n    if p < 0:"),
         ('ValueError(f"p must', 'TypeError(f"p must'),
@@ -130,7 +134,7 @@ MUTANTS: Mutants = {
         (FITS, "not 1 <= k < min(padded.shape)"),
         (FITS, "not 1 <= k <= min(padded.shape) + 1"),
         (FITS, "k > min(padded.shape) and stride == 1"),
-        (FITS, "min(padded.shape) < k < 9"),
+        (FITS, "k > min(padded.shape) and stride < 4"),
         (FITS, "padding == 0 and k > min(padded.shape)"),
         (FITS, "int((min(padded.shape) - k) / stride) + 1 < 1"),
         ("(size - k) // stride + 1", "(size - k + 1) // stride"),

@@ -44,7 +44,7 @@ class CellError(UngradedError):
     """The cell itself failed: never the student's doing, never the student's cost."""
 
 
-class WorkerGone(Exception):  # noqa: N818 - what it names is an ended worker
+class WorkerGone(Exception):
     """A worker ended, was ended or answered nonsense; ``reason`` is one of ``REASONS`` with its detail."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -319,7 +319,7 @@ class Worker:
         seconds_all: float,
         oracle: Oracle | None = None,
     ) -> Iterator[Answer]:
-        """Call one function on every input; answers come one by one. Raises ``WorkerGone`` at the first that does not."""
+        """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come."""
         end = time.monotonic() + seconds_all
         question = {"op": "call", "module": module, "name": name, "inputs": [[args, kwargs] for args, kwargs in inputs]}
         self._send(question, end)

@@ -77,9 +77,10 @@ def grade_submissions(request: Request) -> int:
             results = store.all()
             write_gradebook(store.folder, list(course.exercises), results)
         except OSError as error:
+            where = error.filename or store.folder
             raise UngradedError(
-                f"{error.filename or store.folder} can't be written: {error.strerror}. Reports that are there are whole; "
-                "make room and give the same command again."
+                f"{where} can't be written: {error.strerror}. The reports that are there are whole; make room and give "
+                "the same command again."
             ) from error
     ids = {entry.student for entry in chosen}
     mine = [result for result in results if result.student in ids]

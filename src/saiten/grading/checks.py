@@ -62,7 +62,7 @@ class Check(msgspec.Struct, frozen=True):
         return reply.missing or (reply.problem is None and reply.value is None)
 
     def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
-        """Hold the student's answers to the reference's; what was not tried for want of an answer before is left out."""
+        """Hold the student's answers to the reference's; inputs that were not tried are left out."""
         asked = zip(cases, replies, strict=True)
         problems = ((case, self.problem(case, reply)) for case, reply in asked if reply is not NOT_TRIED)
         return [(case, problem) for case, problem in problems if problem is not None]

@@ -10,7 +10,7 @@ from ..answers import Text, harmless
 from ..cell import CodeError
 
 
-class GraderFault(Exception):  # noqa: N818 - a fault, in the design's word
+class GraderFault(Exception):
     """The grader or the reference failed: course staff must look, the student pays nothing."""
 
 
@@ -78,5 +78,5 @@ def _kind(name: str) -> Any:
     kind = getattr(builtins, name, None)
     unsafe = (StopIteration, StopAsyncIteration, BaseExceptionGroup)
     if isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, unsafe):
-        return type(name, (StudentError, kind), {"__init__": lambda self: None})
+        return type(name, (StudentError, kind), {"__init__": lambda _: None})
     return StudentError

@@ -8,7 +8,6 @@ from typing import Any
 from ..answers import Text, harmless
 from ..course import Rules
 
-
 UNREADABLE = Text(
     "the module is too large or too deeply nested to see what it imports",
     "大きすぎるか入れ子が深すぎて import を調べられません",

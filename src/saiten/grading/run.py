@@ -72,7 +72,7 @@ class SubmissionRun:
         raise CheckFailed(text + only_in(failures, len(cases)), check.shown(case), unwritten=unwritten)
 
     def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
-        """Once a pool, while there is time, and only where a drawn input has a wrong answer: not for what hangs or raises."""
+        """Once a pool, while there is time, and only for wrong answers to drawn inputs: not for what hangs or raises."""
         assert self.module is not None
         answered = all(reply.problem is None and reply.error is None for reply in replies)
         drawn = any(not case.edge for case, _ in check.failures(cases, replies))

@@ -86,7 +86,7 @@ class Store:
     def write_report(self, student: str, report: dict[str, Any]) -> None:
         path = self.path(student)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, json.dumps(report, ensure_ascii=False, indent=1).encode())
+        write(path, msgspec.json.format(msgspec.json.encode(report), indent=1))
 
 
 def write(path: Path, content: bytes) -> None:

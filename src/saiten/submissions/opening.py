@@ -11,7 +11,7 @@ for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # Windows l
     _FLAGS |= getattr(os, _name, 0)
 
 
-class NotAFile(OSError):  # noqa: N818 - reads as what it is
+class NotAFile(OSError):
     """A pipe, socket, device or folder stands where a file should be."""
 
 

@@ -25,7 +25,7 @@ class Package(msgspec.Struct, frozen=True):
     sha256: str
 
 
-class Refused(Exception):  # noqa: N818 - nothing broke: the entry is turned down
+class Refused(Exception):
     """The entry as a whole can't be taken in; the message is a whole sentence."""
 
 

@@ -11,7 +11,7 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _MAX_PART_BYTES = 255  # no common file system holds longer names
 
 
-class BadPath(ValueError):  # noqa: N818 - reads as what it is
+class BadPath(ValueError):
     """A path that can't be taken in; the message ends a sentence that begins with 'Skipped because'."""
 
 

@@ -1,9 +1,8 @@
 """The style of the papers' code: configuration lists, make_divisible, accumulation in a dict."""
 
-from typing import Optional
 
 
-def _make_divisible(v: float, divisor: int, min_value: Optional[int] = None) -> int:
+def _make_divisible(v: float, divisor: int, min_value: int | None = None) -> int:
     if min_value is None:
         min_value = divisor
     new_v = max(min_value, int(v + divisor / 2) // divisor * divisor)

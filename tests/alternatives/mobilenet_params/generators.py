@@ -61,7 +61,7 @@ def v1_layers(width):
         c = c_new
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def nearest_eight(channels):
     options = [8 * m for m in range(1, int(channels) // 8 + 3)]
     best = min(options, key=lambda option: (abs(option - channels), -option))

@@ -19,7 +19,7 @@ class IsolationError(UsageError):
     """The isolation that was asked for can't be had on this machine."""
 
 
-class Missing(Exception):  # noqa: N818 - what it names is a missing layer
+class Missing(Exception):
     """One layer can't be put on here; the message says why."""
 
 
