@@ -1,8 +1,16 @@
 """Known wrong answers to `autodiff_tables`."""
 
-# ruff: noqa: F821 - they run inside the reference's module and use its names
-# mypy: disable-error-code="name-defined"
+import math
 
+from reference.autodiff_tables import (
+    _INPUTS,
+    _INTERMEDIATE,
+    _LECTURE_POINT,
+    _edges,
+    _primals,
+    forward_mode,
+    reverse_mode,
+)
 from saiten.grading import Text, misconception
 
 

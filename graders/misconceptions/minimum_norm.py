@@ -1,13 +1,11 @@
 """Known wrong answers to `minimum_norm`."""
 
-# ruff: noqa: F821 - they run inside the reference's module and use its names
-# mypy: disable-error-code="name-defined"
-
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
 
 

@@ -9,9 +9,7 @@ Mutants = dict[str, list[tuple[str, str]]]
 
 def mutated(source: str, function: str, old: str, new: str) -> str:
     """The source with ``old`` replaced once within the function's definition, which loses its docstring."""
-    node = next(
-        node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == function
-    )
+    node = next(node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == function)
     lines = source.splitlines(keepends=True)
     if ast.get_docstring(node) is not None:
         first = node.body[0]

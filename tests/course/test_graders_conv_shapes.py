@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from saiten.report.model import ExerciseResult
+from tests.course import mutants_conv_shapes, mutants_conv_shapes_layers
 from tests.course.grading_help import (
     grade_sources,
     lost_functions,
@@ -12,364 +13,24 @@ from tests.course.grading_help import (
     reference_source,
     with_misconception,
 )
-from tests.course.mutation import Mutants, labels, mutated, named
+from tests.course.mutation import labels, mutated, named
 
 EXERCISE = "conv_shapes"
 ALTERNATIVES = {path.stem: path for path in (Path(__file__).parents[1] / "alternatives" / EXERCISE).glob("*.py")}
 REFERENCE = reference_source(EXERCISE)
 
-CHECKED = 'n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)'
-CONV = "return last_start // s + 1"
-SAME = "return -(-n // s)"
-TRANSPOSED = 'return equivalent_convolution(n, k, p, s)["output_size"]'
-DILATED = "s * (n - 1) + 1"
-BIASES = "return conv_output_size(n, k, p, s) ** 2 * c_out if per_position else c_out"
-SIDES = "h, w = (SIZE_AFTER[op](side, *_window(layer)) for side in (h, w))"
-CHANNELS = 'c = c if op == "pool" else layer["c"]'
-UNKNOWN = 'raise ValueError(f"unknown op {op!r}")'
-APPEND = "shapes.append((h, w, c))"
-FIELD = "side += (k - 1) * step"
-WINDOW = "k, _, s = _window(layer)"
-OTHER = 'layer["op"] not in ("conv", "pool")'
-
-
-def without_check(letter: str, leaving: str) -> tuple[str, str]:
-    """A function that lets one bad kind of one size pass."""
-    least = ", 0" if letter == "p" else ""
-    return f'_size("{letter}", {letter}{least})', leaving
-
-
-MUTANTS: Mutants = {
-    "conv_output_size": [
-        without_check("n", "n"),
-        without_check("k", "k"),
-        without_check("p", "p"),
-        without_check("s", "s"),
-        without_check("n", 'n if n is True else _size("n", n)'),
-        without_check("k", 'k if isinstance(k, bool) else _size("k", k)'),
-        without_check("p", 'p if p is True else _size("p", p, 0)'),
-        without_check("p", 'p if p is False else _size("p", p, 0)'),
-        without_check("s", 's if s is True else _size("s", s)'),
-        without_check("n", '_size("n", int(n))'),
-        without_check("k", '_size("k", int(k) if k == int(k) and not isinstance(k, bool) else k)'),
-        without_check("p", '_size("p", int(p) if isinstance(p, float) else p, 0)'),
-        without_check("s", '_size("s", int(s) if isinstance(s, float) else s)'),
-        without_check("n", 'n if n == 0 else _size("n", n)'),
-        without_check("k", '_size("k", k, 0)'),
-        without_check("p", '_size("p", p, -1)'),
-        without_check("p", '_size("p", p, 1)'),
-        without_check("s", '_size("s", s, 0)'),
-        without_check("s", '_size("s", abs(s) if isinstance(s, int) and s < 0 else s)'),
-        without_check("n", '_size("n", n, 2)'),
-        without_check("k", '_size("k", k, 2)'),
-        (CHECKED, f"{CHECKED}\n    if k % 2 == 0:\n        raise ValueError('odd kernels only')"),
-        (CHECKED, f"{CHECKED}\n    if p >= k:\n        raise ValueError('p too large')"),
-        (CHECKED, f"{CHECKED}\n    if s > n:\n        raise ValueError('s too large')"),
-        (CHECKED, f"{CHECKED}\n    if k > n:\n        raise ValueError('k too large')"),
-        (CHECKED, f"{CHECKED}\n    if n > 10**6:\n        raise ValueError('n too large')"),
-        ("last_start < 0", "last_start < -1"),
-        ("last_start < 0", "last_start <= 0"),
-        ("last_start < 0", "last_start < 0 and s == 1"),
-        ("last_start < 0", "last_start < 0 and p == 0"),
-        ("last_start < 0", "int(last_start / s) < 0"),
-        ("raise ValueError", "raise TypeError"),
-        ("raise ValueError(f", "return 0 and (f"),
-        ("2 * p", "p"),
-        ("2 * p", "2 * p * (s == 1)"),
-        ("(k - 1)", "k"),
-        (CONV, "return last_start // s"),
-        (CONV, "return -(-last_start // s) + 1"),
-        (CONV, "return round(last_start / s) + 1"),
-        (CONV, "return (last_start + 1) // s"),
-        (CONV, "return max(last_start // s, 1)"),
-        (CONV, "return (last_start + 1) // s + (last_start % s == 0)"),
-        (CONV, "return last_start / s + 1"),
-        (CONV, "return float(last_start // s + 1)"),
-        (CONV, "return last_start // s + 1.0"),
-        (CONV, "return str(last_start // s + 1)"),
-        (CONV, "return [last_start // s + 1]"),
-        (CONV, "return int(last_start / s + 1e-9) + 1"),
-        (CONV, "import numpy as np\n    return int(np.float32(last_start) / np.float32(s)) + 1"),
-        (CONV, "import numpy as np\n    return (np.array(last_start).astype(np.int32) // s + 1).item()"),
-        (CONV, "return min(last_start // s + 1, n)"),
-        (CONV, "return True if last_start // s == 0 else last_start // s + 1"),
-        (CONV, "return conv_output_size.__dict__.setdefault((n, k), last_start // s + 1)"),
-        (CONV, "print(last_start // s + 1)"),
-        ("p: int = 0", "p: int = 1"),
-        ("s: int = 1", "s: int = 2"),
-        ("p: int = 0, s: int = 1", "s: int = 1, p: int = 0"),
-    ],
-    "same_output_size": [
-        without_check("n", "n"),
-        without_check("s", "s"),
-        without_check("n", '_size("n", int(n))'),
-        without_check("s", 's if s is True else _size("s", s)'),
-        without_check("n", 'n if n is True else _size("n", n)'),
-        without_check("s", '_size("s", int(s) if isinstance(s, float) else s)'),
-        without_check("n", '_size("n", n, 0)'),
-        (SAME, "return n // s"),
-        (SAME, "return n // s + 1"),
-        (SAME, "return round(n / s)"),
-        (SAME, "return max(n // s, 1)"),
-        (SAME, "return int(n / s + 0.99)"),
-        (SAME, "return int(n / s + 1 - 1e-9)"),
-        (SAME, "return float(-(-n // s))"),
-        (SAME, "return n / s"),
-        (SAME, "return (n - 1) // s"),
-        (SAME, "return (n + s) // s"),
-        (SAME, "import math, numpy as np\n    return math.ceil(np.float32(n) / np.float32(s))"),
-        ("n, s = ", "if s > n:\n        raise ValueError\n    n, s = "),
-        ("s: int = 1", "s: int = 2"),
-    ],
-    "transposed_output_size": [
-        (TRANSPOSED, f"{CHECKED}\n    if p > k - 1:\n        raise ValueError\n    return {DILATED} - 2 * p + (k - 1)"),
-        (TRANSPOSED, f"{CHECKED}\n    size = {DILATED} - 2 * p + (k - 1)\n    if size < 1:\n        raise ValueError\n    return size"),
-        (TRANSPOSED, TRANSPOSED.replace("k, p, s", "k, 0, s")),
-        (TRANSPOSED, TRANSPOSED.replace("k, p, s", "k, p, 1")),
-        (TRANSPOSED, f"{TRANSPOSED} + s - 1"),
-        (TRANSPOSED, f"{TRANSPOSED} + 4 * p"),
-        (TRANSPOSED, f"{TRANSPOSED} + p"),
-        (TRANSPOSED, f"{TRANSPOSED} - (k - 1)"),
-        (TRANSPOSED, f"{TRANSPOSED} - 1"),
-        (TRANSPOSED, f"{TRANSPOSED} * 1.0"),
-        (TRANSPOSED, "return max(0, equivalent_convolution(n, k, p, s)['output_size'] - 2)"),
-        (TRANSPOSED, "equivalent_convolution(n, k, p, s)\n    return n * s"),
-        (TRANSPOSED, "equivalent_convolution(n, k, p, s)\n    return (n - 1) // s + k - 2 * p"),
-        (TRANSPOSED, "return equivalent_convolution(n, k, p, s)['dilated_size']"),
-        (TRANSPOSED, f"if s > k:\n        raise ValueError\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if p == k - 1 and p:\n        raise ValueError\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if n == 1:\n        raise ValueError\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if k == 1:\n        raise ValueError\n    {TRANSPOSED}"),
-        (TRANSPOSED, "return int(float(equivalent_convolution(n, k, p, s)['output_size']))"),
-        (TRANSPOSED, "return int(equivalent_convolution(n, k, p, s)['output_size'] / 1)"),
-        (TRANSPOSED, f"if n is True:\n        return k - 2 * p\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if s is True:\n        s = 1\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if p is False:\n        p = 0\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if isinstance(k, float):\n        k = int(k)\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if s == 0:\n        return k\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if n == 0:\n        return k\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if p == -1:\n        p = 0\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if k == 2 and n == 1 and p == 1:\n        return 0\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"if p == k and n > 9:\n        return {DILATED} - k - 1\n    {TRANSPOSED}"),
-        (TRANSPOSED, f"try:\n        {TRANSPOSED}\n    except ValueError:\n        return 0"),
-        (TRANSPOSED, f"try:\n        {TRANSPOSED}\n    except ValueError:\n        raise TypeError from None"),
-        ("s: int = 1", "s: int = 2"),
-        ("p: int = 0, s: int = 1", "s: int = 1, p: int = 0"),
-    ],
-    "equivalent_convolution": [
-        without_check("n", "n"),
-        without_check("k", 'k if k is True else _size("k", k)'),
-        without_check("p", 'p if p is True else _size("p", p, 0)'),
-        without_check("p", 'p if p is False else _size("p", p, 0)'),
-        without_check("s", "s"),
-        without_check("n", '_size("n", int(n))'),
-        without_check("k", '_size("k", int(k) if isinstance(k, float) else k)'),
-        without_check("p", '_size("p", p, -1)'),
-        ("p > k - 1", "p > k"),
-        ("p > k - 1", "p >= k - 1 > 0"),
-        ("p > k - 1", "p > k - 1 and n < 9"),
-        ("p > k - 1", "s == 1 and p > k - 1"),
-        ("k - 1 - p", "k - p"),
-        ("k - 1 - p", "p"),
-        ("k - 1 - p", "k - 1"),
-        (DILATED, "s * n"),
-        (DILATED, "s * (n + 1) - 1"),
-        (DILATED, "n"),
-        (DILATED, "(s + 1) * (n - 1) + 1"),
-        ('"zeros_between": s - 1', '"zeros_between": s'),
-        ('"zeros_between": s - 1', '"zeros_between": (s - 1) * (n - 1)'),
-        ('"zeros_between": s - 1', '"zeros_between": s - 1 if n > 1 else 0'),
-        ('"zeros_between": s - 1', '"zeros_between": float(s - 1)'),
-        ('"zeros_between": s - 1', '"zeros_between": s > 1'),
-        ('"zeros_between": s - 1', '"zeros": s - 1'),
-        ('"padding": padding', '"padding": p'),
-        ('"padding": padding', '"padding": bool(padding) if padding < 2 else padding'),
-        ('"stride": 1', '"stride": s'),
-        ('"stride": 1', '"stride": True'),
-        ('"stride": 1', '"stride": 1.0'),
-        ('        "stride": 1,\n', ""),
-        ("conv_output_size(dilated_size, k, padding)", "conv_output_size(dilated_size, k, padding) + 1"),
-        ("conv_output_size(dilated_size, k, padding)", "conv_output_size(dilated_size, k, padding, s)"),
-        ("conv_output_size(dilated_size, k, padding)", "dilated_size"),
-        ("conv_output_size(dilated_size, k, padding)", "dilated_size + 2 * padding - k + 1"),
-        ("conv_output_size(dilated_size, k, padding)", "conv_output_size(n, k, p, s) if n + 2 * p >= k else 1"),
-        ("return {", "return None and {"),
-    ],
-    "conv_weight_count": [
-        ('_size("k", k) ** 2', "k**2"),
-        ('_size("k", k) ** 2', '_size("k", k)'),
-        ('_size("k", k) ** 2', '_size("k", k) * 2'),
-        ('_size("k", k) ** 2', '_size("k", k) ** 2.0'),
-        ('_size("k", k) ** 2', '_size("k", int(k)) ** 2'),
-        ('_size("k", k) ** 2', '_size("k", k + 0) ** 2'),
-        ('_size("k", k) ** 2', '(1 if k is True else _size("k", k)) ** 2'),
-        ('_size("k", k) ** 2', '_size("k", k, 0) ** 2'),
-        ('_size("k", k) ** 2', 'int(float(_size("k", k)) ** 2)'),
-        ("c_in * c_out", "c_in + c_out"),
-        ("c_in * c_out", "c_in"),
-        ("c_in * c_out", "c_out"),
-        ("c_in * c_out", "c_in * c_out + c_out"),
-        ("c_in * c_out", "int(1.0 * c_in * c_out)"),
-        ("c_in * c_out", "c_in * c_out * 1.0"),
-        ("c_in * c_out", "c_in**2"),
-        ("return", "if c_out == 1:\n        return c_in\n    return"),
-    ],
-    "bias_count": [
-        without_check("n", "n"),
-        without_check("k", 'k if k is True else _size("k", k)'),
-        without_check("p", "p"),
-        without_check("s", 's if s is True else _size("s", s)'),
-        without_check("p", '_size("p", p, -1)'),
-        without_check("p", 'p if p is False else _size("p", p, 0)'),
-        without_check("s", '_size("s", int(s))'),
-        (CHECKED, f"if not per_position:\n        return c_out\n    {CHECKED}"),
-        (CHECKED, f"conv_output_size(n, k, p, s)\n    {CHECKED}"),
-        (BIASES, BIASES.replace("** 2", "")),
-        (BIASES, BIASES.replace("** 2", "** 2.0")),
-        (BIASES, BIASES.replace("conv_output_size(n, k, p, s)", "(conv_output_size(n, k, p, s) - 1)")),
-        (BIASES, BIASES.replace("n, k, p, s", "n, k, p")),
-        (BIASES, BIASES.replace("** 2 * c_out", "** 2")),
-        (BIASES, BIASES.replace("conv_output_size(n, k, p, s)", "n")),
-        (BIASES, BIASES.replace("else c_out", "else 1")),
-        (BIASES, BIASES.replace("else c_out", "else c_out * k**2")),
-        (BIASES, BIASES.replace("if per_position", "if not per_position")),
-        (BIASES, "return conv_output_size(n, k, p, s) ** 2 * c_out"),
-        (BIASES, "return c_out"),
-        (BIASES, BIASES.replace("conv_output_size(n, k, p, s)", "((n + 2 * p - k) // s + 1)")),
-        (BIASES, BIASES.replace("conv_output_size(n, k, p, s)", "max((n + 2 * p - k) // s + 1, 0)")),
-        (BIASES, "return int(float(conv_output_size(n, k, p, s)) ** 2 * c_out) if per_position else c_out"),
-        ("per_position: bool = False", "per_position: bool = True"),
-        ("p: int = 0, s: int = 1", "s: int = 1, p: int = 0"),
-    ],
-    "trace_shapes": [
-        ("shapes = [(h, w, c)]", "shapes = []"),
-        ("shapes = [(h, w, c)]", "shapes = trace_shapes.__dict__.setdefault('kept', [(h, w, c)])"),
-        ("h, w, c = shape", "w, h, c = shape"),
-        ("h, w, c = shape", "c, h, w = shape"),
-        ("h, w = 1, 1", "h, w, c = 1, 1, 1"),
-        ("h, w = 1, 1", "h, w, c = 1, 1, h * w * c"),
-        ("h, w = 1, 1", "pass"),
-        ("h, w = 1, 1", "h, w = 1.0, 1.0"),
-        ("h, w = 1, 1", "h, w = True, True"),
-        ('if op == "gap"', 'if op in ("gap", "dense")'),
-        ('if op == "gap"', 'if op in ("gap", "")'),
-        ("elif op in SIZE_AFTER", 'elif op == "relu":\n            pass\n        elif op in SIZE_AFTER'),
-        ('op = layer["op"]', 'op = layer["op"].removesuffix("2d")'),
-        ('op = layer["op"]', 'op = layer["op"].removeprefix("max_")'),
-        ('op = layer["op"]', 'op = layer["op"].removesuffix("ing")'),
-        ('op = layer["op"]', 'op = {"transpose": "transposed"}.get(layer["op"], layer["op"])'),
-        ('op = layer["op"]', 'op = layer.pop("op")'),
-        ('op = layer["op"]', 'op = layer.setdefault("s", 1) and layer["op"]'),
-        ('op = layer["op"]', 'op = layer["op"]\n        layer.setdefault("p", 0)'),
-        ('op = layer["op"]', 'op = layer["op"]\n        if op == "gap":\n            layer["k"] = h'),
-        ("for layer in layers:", "while layers:\n        layer = layers.pop(0)"),
-        ("for layer in layers:", "layers.append({'op': 'gap'})\n    for layer in layers[:-1]:"),
-        ("for layer in layers:", "for layer in layers[::-1]:"),
-        ("for layer in layers:", "for layer in layers[:3]:"),
-        ("for layer in layers:", "if not layers:\n        return []\n    for layer in layers:"),
-        (UNKNOWN, "pass"),
-        (UNKNOWN, "continue"),
-        (UNKNOWN, "break"),
-        (UNKNOWN, UNKNOWN.replace("ValueError", "KeyError")),
-        (UNKNOWN, UNKNOWN.replace("ValueError", "NotImplementedError")),
-        (SIDES, "h = w = SIZE_AFTER[op](h, *_window(layer))"),
-        (SIDES, "h = w = SIZE_AFTER[op](w, *_window(layer))"),
-        (SIDES, f"{SIDES}\n            h = w = min(h, w)"),
-        (SIDES, "h, w = (SIZE_AFTER[op](side, *_window(layer)[:2]) for side in (h, w))"),
-        (SIDES, "h, w = (SIZE_AFTER[op](side, _window(layer)[0], 0, _window(layer)[2]) for side in (h, w))"),
-        (SIDES, SIDES.replace("SIZE_AFTER[op]", "conv_output_size")),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"op": "conv"})')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"op": "pool"} if op == "conv" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window({"s": 2} | layer if op == "pool" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"p": 0} if op == "pool" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"s": layer["k"]} if op == "pool" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window({"p": layer["k"] // 2} | layer if op == "conv" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"p": 0} if op == "transposed" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window(layer | {"s": 1} if op == "transposed" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", '*_window({"s": 2} | layer if op == "transposed" else layer)')),
-        (SIDES, SIDES.replace("*_window(layer)", "*_window(layers[0])")),
-        (SIDES, f"window = layer['k'], layer.get('p', 0), layer.get('s') or (layer['k'] if op == 'pool' else 1)\n            {SIDES.replace('_window(layer)', 'window')}"),
-        (SIDES, f"layer = {{key: int(value) if key in 'kps' else value for key, value in layer.items()}}\n            {SIDES}"),
-        (SIDES, f"layer = {{key: value + 0 if value is True else value for key, value in layer.items()}}\n            {SIDES}"),
-        (SIDES, f"layer = layer | {{'p': max(layer.get('p', 0), 0)}}\n            {SIDES}"),
-        (SIDES, f"try:\n                {SIDES}\n            except ValueError:\n                h, w = 1, 1"),
-        (SIDES, f"try:\n                {SIDES}\n            except ValueError:\n                break"),
-        (SIDES, "h = SIZE_AFTER[op](h, *_window(layer))\n            w = SIZE_AFTER[op](max(w, layer['k']), *_window(layer))"),
-        (SIDES, "w = SIZE_AFTER[op](w, *_window(layer))\n            h = SIZE_AFTER[op](max(h, layer['k']), *_window(layer))"),
-        (CHANNELS, 'c = layer.get("c", 1)'),
-        (CHANNELS, 'c = layer["c"] if op == "conv" else c'),
-        (CHANNELS, 'c = layer.get("c", c) * (2 if op == "transposed" else 1)'),
-        (CHANNELS, "pass"),
-        (CHANNELS, f"{CHANNELS}\n            layer['c'] = c"),
-        (APPEND, "shapes.append((w, h, c))"),
-        (APPEND, "shapes.append((h, w))"),
-        (APPEND, "shapes.append({'h': h, 'w': w, 'c': c})"),
-        (APPEND, "shapes += [h, w, c]"),
-        (APPEND, "shapes.append((float(h), float(w), c))"),
-        (APPEND, "shapes.append(f'{h}x{w}x{c}')"),
-        (APPEND, "if op != 'gap':\n            shapes.append((h, w, c))"),
-        ("return shapes", "return shapes[1:]"),
-        ("return shapes", "return shapes[-1]"),
-        ("return shapes", "return shapes + [shapes[-1]]"),
-        ("return shapes", "return dict(enumerate(shapes))"),
-        ("return shapes", "return shapes if len(shapes) < 5 else shapes[:4]"),
-    ],
-    "receptive_field": [
-        (OTHER, 'layer["op"] not in ("conv", "pool", "gap")'),
-        (OTHER, 'layer["op"] not in ("conv", "pool", "transposed")'),
-        (OTHER, 'layer["op"] in ("gap", "transposed")'),
-        (OTHER, 'layer["op"] not in ("conv", "pool", "conv2d")'),
-        (OTHER, 'layer["op"] not in ("conv", "pool", "max_pool")'),
-        (OTHER, 'layer["op"] not in ("conv", "pool") and side == 1'),
-        (OTHER, 'layer["op"] not in ("conv", "pool") and layer is not layers[-1]'),
-        ("raise ValueError", "raise KeyError"),
-        ("raise ValueError(f", "continue\n            print(f"),
-        ("side, step = 1, 1", "side, step = 0, 1"),
-        ("side, step = 1, 1", "side, step = 1, 2"),
-        ("side, step = 1, 1", "if not layers:\n        return 0\n    side, step = 1, 1"),
-        ("for layer in layers", "for layer in reversed(layers)"),
-        ("for layer in layers", "for layer in layers[:5]"),
-        ("for layer in layers:", "for layer in layers:\n        layer.setdefault('s', layer.get('k') if layer['op'] == 'pool' else 1)"),
-        ("for layer in layers:", "for layer in layers:\n        layer['seen'] = True"),
-        ("for layer in layers:", "layers = layers or []\n    layers += [{'op': 'pool', 'k': 1}]\n    for layer in layers:"),
-        (WINDOW, "k, s = layer['k'], layer.get('s', layer['k'] if layer['op'] == 'pool' else 1)"),
-        (WINDOW, "k, _, s = _window(layer | {'op': 'conv'})"),
-        (WINDOW, "k, _, s = _window(layer | {'op': 'pool'})"),
-        (WINDOW, "k, _, s = _window({'s': 2} | layer if layer['op'] == 'pool' else layer)"),
-        (WINDOW, "k, _, s = _window(layer | {'s': layer['k']} if layer['op'] == 'pool' else layer)"),
-        (WINDOW, f"{WINDOW}\n        s = 1"),
-        (WINDOW, f"{WINDOW}\n        if layer['op'] == 'pool':\n            s = 1"),
-        (WINDOW, f"{WINDOW}\n        k -= 2 * _"),
-        (WINDOW, f"{WINDOW}\n        k += k % 2 == 0"),
-        (WINDOW, "k, _, s = _window({key: int(value) if key in 'ks' else value for key, value in layer.items()})"),
-        (WINDOW, "k, _, s = _window({key: 1 if value is True else value for key, value in layer.items()})"),
-        (WINDOW, "k, _, s = _window(layer | {'k': max(layer['k'], 1)})"),
-        (WINDOW, "k, _, s = _window(layer | {'s': layer.get('s') or 1} if 's' in layer else layer)"),
-        (FIELD, "side += k * step"),
-        (FIELD, "side += (k - 1) * step * s"),
-        (FIELD, "side += (k - 1) * s"),
-        (FIELD, "side += k - 1"),
-        (FIELD, "side = k * step"),
-        (FIELD, "side += k // 2 * 2 * step"),
-        ("step *= s", "step += s - 1"),
-        ("step *= s", "step = s"),
-        ("step *= s", "step *= s if s < 4 else 1"),
-        ("return side", "return side * step"),
-        ("return side", "return side + step - 1"),
-        ("return side", "return float(side)"),
-        ("return side", "return int(float(side))"),
-        ("return side", "return side**2"),
-        ("return side", "return (side, side)"),
-    ],
-}
-WRONG = named(MUTANTS)
+LONGHAND = ALTERNATIVES["floats_and_ceil"].read_text(encoding="utf-8")
+WRONG = {
+    name: (REFERENCE, *one)
+    for name, one in named(mutants_conv_shapes.MUTANTS | mutants_conv_shapes_layers.MUTANTS).items()
+} | {f"longhand-{name}": (LONGHAND, *one) for name, one in named(mutants_conv_shapes.LONGHAND_MUTANTS).items()}
 
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
     sources = {name: path.read_text(encoding="utf-8") for name, path in ALTERNATIVES.items()}
     sources |= {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
-    sources |= {name: mutated(REFERENCE, *one) for name, one in WRONG.items()}
+    sources |= {name: mutated(*one) for name, one in WRONG.items()}
     return grade_sources(sources, EXERCISE)
 
 
@@ -381,10 +42,13 @@ def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name
 
 
 @pytest.mark.parametrize("name", misconceptions(EXERCISE))
-def test_misconceptions_lose_points_under_their_function(results: dict[str, ExerciseResult], name: str) -> None:
+def test_misconceptions_are_named_and_lose_points_under_their_function(
+    results: dict[str, ExerciseResult], name: str
+) -> None:
     assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
+    assert name in {test.misconception for test in results[name].tests}
 
 
-@pytest.mark.parametrize("name", WRONG, ids=labels(WRONG.values()))
+@pytest.mark.parametrize("name", WRONG, ids=labels(one[1:] for one in WRONG.values()))
 def test_mutants_lose_points_under_their_function(results: dict[str, ExerciseResult], name: str) -> None:
-    assert lost_functions(results[name]) == {WRONG[name][0]}
+    assert lost_functions(results[name]) == {WRONG[name][1]}

@@ -34,8 +34,11 @@ def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name
 
 
 @pytest.mark.parametrize("name", misconceptions(EXERCISE))
-def test_misconceptions_lose_points_under_their_function(results: dict[str, ExerciseResult], name: str) -> None:
+def test_misconceptions_are_named_and_lose_points_under_their_function(
+    results: dict[str, ExerciseResult], name: str
+) -> None:
     assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
+    assert name in {test.misconception for test in results[name].tests}
 
 
 @pytest.mark.parametrize("name", WRONG, ids=labels(WRONG.values()))

@@ -44,9 +44,7 @@ def test_transposed_output_size_agrees_with_torch_and_leads_back():
         assert shapes.conv_output_size(size, k, p, s) == n
 
 
-@pytest.mark.parametrize(
-    ("n", "k", "p", "s"), [(4, 3, 0, 1), (4, 3, 1, 1), (4, 3, 1, 2), (3, 5, 1, 3), (2, 2, 1, 4)]
-)
+@pytest.mark.parametrize(("n", "k", "p", "s"), [(4, 3, 0, 1), (4, 3, 1, 1), (4, 3, 1, 2), (3, 5, 1, 3), (2, 2, 1, 4)])
 def test_equivalent_convolution_gives_the_values_of_the_transposed_one(n, k, p, s):
     rng = torch.Generator().manual_seed(0)
     x = torch.rand(1, 1, n, n, generator=rng, dtype=torch.float64)
@@ -56,9 +54,7 @@ def test_equivalent_convolution_gives_the_values_of_the_transposed_one(n, k, p, 
     step = recipe["zeros_between"] + 1
     dilated[..., ::step, ::step] = x
     realised = nn.functional.conv2d(dilated, w.flip(2, 3), stride=recipe["stride"], padding=recipe["padding"])
-    np.testing.assert_allclose(
-        realised, nn.functional.conv_transpose2d(x, w, stride=s, padding=p), atol=1e-12
-    )
+    np.testing.assert_allclose(realised, nn.functional.conv_transpose2d(x, w, stride=s, padding=p), atol=1e-12)
     assert realised.shape[-1] == recipe["output_size"] == shapes.transposed_output_size(n, k, p, s)
 
 

@@ -77,9 +77,7 @@ class MobileNetV2(nn.Sequential):
 
 
 def params_of(module, without=()):
-    return sum(
-        p.numel() for m in module.modules() if not isinstance(m, without) for p in m.parameters(recurse=False)
-    )
+    return sum(p.numel() for m in module.modules() if not isinstance(m, without) for p in m.parameters(recurse=False))
 
 
 def multiply_adds_of(module, resolution):
@@ -200,9 +198,7 @@ def test_depthwise_separable_and_its_ratio_agree_with_torch(k, c_in, c_out):
 
 
 @pytest.mark.parametrize("name", ["mobilenet_v1_params", "mobilenet_v2_params", "mobilenet_v1_multiply_adds"])
-@pytest.mark.parametrize(
-    "bad", [{"width": 0}, {"width": -0.5}, {"width": -1e-9}, {"classes": 0}, {"classes": -1}]
-)
+@pytest.mark.parametrize("bad", [{"width": 0}, {"width": -0.5}, {"width": -1e-9}, {"classes": 0}, {"classes": -1}])
 def test_networks_refuse_unusable_arguments(name, bad):
     with pytest.raises(ValueError, match=r"width|at least 1"):
         getattr(counts, name)(**bad)

@@ -84,9 +84,7 @@ def test_views_are_read_and_nothing_given_is_changed():
     image, kernel = random_image((8, 6)).T[::-1, ::2], random_image((2, 2))
     for array in (image, kernel):
         array.flags.writeable = False  # a write would raise
-    np.testing.assert_allclose(
-        sobel.cross_correlate(image, kernel, 2, 1), torch_correlate(image, kernel, 2, 1)
-    )
+    np.testing.assert_allclose(sobel.cross_correlate(image, kernel, 2, 1), torch_correlate(image, kernel, 2, 1))
     np.testing.assert_allclose(sobel.sobel_magnitude(image), torch_magnitude(image))
 
 

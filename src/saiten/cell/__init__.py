@@ -4,10 +4,12 @@ Nothing in this package knows of tests, points or courses. ``server``, ``worker`
 on the untrusted side; ``client`` is what the trusted side holds.
 """
 
+from .allowance import Allowance
 from .client import Answer, Cell, CellError, Channel, CodeError, Lodging, Source, Worker, WorkerGone
 from .jail import IsolationError
 
 __all__ = [
+    "Allowance",
     "Answer",
     "Cell",
     "CellError",

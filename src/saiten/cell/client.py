@@ -20,6 +20,7 @@ import msgspec
 
 from ..errors import UngradedError
 from . import frames, wire
+from .allowance import Allowance, TooMuchError
 from .jail import REQUIRED, IsolationError
 from .jail.rlimits import ProcessLimits
 
@@ -53,7 +54,7 @@ class WorkerGone(Exception):
         self.detail = detail
 
 
-REASONS = ("time", "cpu", "exit", "signal", "nonsense", "oversize")
+REASONS = ("time", "cpu", "exit", "signal", "nonsense", "oversize", "hoard")
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -212,6 +213,8 @@ class Channel:
         return Worker(self, lodging, self.isolation)
 
     def start(self, connection: socket.socket) -> int:
+        while self._take_report(0):
+            pass  # what nobody takes would fill the channel, and the server give it up
         self.count += 1
         self._tell({"op": "spawn", "worker": self.count}, [connection.fileno()])
         return self.count
@@ -223,15 +226,23 @@ class Channel:
         """The exit status of a worker that has ended (minus the signal's number), None where it isn't known."""
         deadline = time.monotonic() + FAREWELL_SECONDS
         while number not in self.statuses:
-            remaining = deadline - time.monotonic()
-            if remaining <= 0 or not select.select([self.connection], [], [], remaining)[0]:
+            if not self._take_report(max(0.0, deadline - time.monotonic())):
                 return None
-            message = self.connection.recv(4096)
-            if not message:
-                raise CellError("the cell's server is gone")
-            report = msgspec.msgpack.decode(message)
-            self.statuses[report["ended"]] = report["status"]
         return self.statuses[number]
+
+    def _take_report(self, seconds: float) -> bool:
+        """Wait for news of one worker's end. Returns whether some came."""
+        if not select.select([self.connection], [], [], seconds)[0]:
+            return False
+        try:
+            message = self.connection.recv(4096)
+        except OSError as error:
+            raise CellError("the cell's server is gone") from error
+        if not message:
+            raise CellError("the cell's server is gone")
+        report = msgspec.msgpack.decode(message)
+        self.statuses[report["ended"]] = report["status"]
+        return True
 
     def _tell(self, message: dict[str, Any], descriptors: list[int]) -> None:
         try:
@@ -289,7 +300,7 @@ class Worker:
         """The names in a module, read without running it; None where it can't be read. For a worker without modules."""
         deadline = time.monotonic() + seconds
         self._send({"op": "inspect", **msgspec.structs.asdict(source)}, deadline)
-        found = self._reply(deadline, seconds, None)
+        found = self._reply(deadline, seconds)
         return None if "names" not in found else found
 
     def load(
@@ -299,16 +310,16 @@ class Worker:
         deadline = time.monotonic() + seconds
         extra = {"substitutes": list(substitutes), "constants": constants or {}}
         self._send({"op": "load", **msgspec.structs.asdict(source), **extra}, deadline)
-        reply = self._reply(deadline, seconds, None)
+        reply = self._reply(deadline, seconds)
         try:
             return msgspec.convert(reply, Loaded)
         except msgspec.ValidationError:
             raise self._ended(WorkerGone("nonsense")) from None
 
-    def get(self, module: str, name: str, seconds: float) -> Answer:
+    def get(self, module: str, name: str, seconds: float, allowance: Allowance) -> Answer:
         deadline = time.monotonic() + seconds
         self._send({"op": "get", "module": module, "name": name}, deadline)
-        return self._answer(self._reply(deadline, seconds, None))
+        return self._answer(self._reply(deadline, seconds, allowance))
 
     def calls(
         self,
@@ -317,6 +328,7 @@ class Worker:
         inputs: list[tuple[tuple[Any, ...], dict[str, Any]]],
         seconds_each: float,
         seconds_all: float,
+        allowance: Allowance,
         oracle: Oracle | None = None,
     ) -> Iterator[Answer]:
         """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come."""
@@ -326,7 +338,7 @@ class Worker:
         for _ in inputs:
             own_end = time.monotonic() + seconds_each
             limit = seconds_each if own_end <= end else seconds_all
-            yield self._answer(self._reply(min(own_end, end), limit, oracle))
+            yield self._answer(self._reply(min(own_end, end), limit, allowance, oracle))
 
     def _send(self, question: dict[str, Any], deadline: float) -> None:
         try:
@@ -338,14 +350,18 @@ class Worker:
         except frames.Closed:
             raise self._ended(self._reason()) from None
 
-    def _reply(self, deadline: float, seconds: float, oracle: Oracle | None) -> dict[str, Any]:
+    def _reply(
+        self, deadline: float, seconds: float, allowance: Allowance | None = None, oracle: Oracle | None = None
+    ) -> dict[str, Any]:
         while True:
             try:
-                reply = frames.receive(self.connection, deadline)
+                reply = frames.receive(self.connection, deadline, allowance)
             except frames.Late:
                 raise self._ended(WorkerGone("time", f"{seconds:g}")) from None
             except frames.Closed:
                 raise self._ended(self._reason()) from None
+            except TooMuchError:
+                raise self._ended(WorkerGone("hoard")) from None
             except wire.WireError as error:
                 raise self._ended(WorkerGone("nonsense", str(error))) from None
             if not isinstance(reply, dict):

@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 from . import wire
+from .allowance import Allowance
 
 PREFIX = struct.Struct("<4sII")
 MAGIC = b"SAI1"
@@ -43,8 +44,8 @@ def send(connection: socket.socket, value: Any, deadline: float | None = None) -
         raise Closed from error
 
 
-def receive(connection: socket.socket, deadline: float | None = None) -> Any:
-    """Receive one value. Raises ``Closed``, ``Late`` or ``wire.WireError`` (a torn or impossible frame)."""
+def receive(connection: socket.socket, deadline: float | None = None, allowance: Allowance | None = None) -> Any:
+    """Receive one value. Raises ``Closed``, ``Late``, ``TooMuchError`` or ``wire.WireError`` (torn, impossible)."""
     magic, header_length, count = PREFIX.unpack(_exactly(connection, PREFIX.size, deadline))
     if magic != MAGIC or header_length > wire.MAX_HEADER_BYTES or count > wire.MAX_BUFFERS:
         raise wire.WireError("a frame that is not one of ours")
@@ -52,9 +53,11 @@ def receive(connection: socket.socket, deadline: float | None = None) -> Any:
     lengths = struct.unpack_from(f"<{count}Q", rest)
     if sum(lengths) > wire.MAX_BUFFER_BYTES:
         raise wire.WireError(f"a frame larger than {wire.MAX_BUFFER_BYTES >> 20} MiB")
+    if allowance is not None:
+        allowance.buffers(sum(lengths))
     data = _exactly(connection, sum(lengths), deadline)
     ends = list(itertools.accumulate(lengths, initial=0))
-    return wire.decode(rest[8 * count :], [data[start:end] for start, end in itertools.pairwise(ends)])
+    return wire.decode(rest[8 * count :], [data[start:end] for start, end in itertools.pairwise(ends)], allowance)
 
 
 def _exactly(connection: socket.socket, length: int, deadline: float | None) -> bytes:

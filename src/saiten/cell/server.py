@@ -11,7 +11,6 @@ import gc
 import itertools
 import os
 import select
-import shutil
 import signal
 import socket
 import sys
@@ -22,7 +21,7 @@ from typing import Any
 
 import msgspec
 
-from . import preload, worker
+from . import litter, preload, worker
 from .jail import Jail, libc, namespaces, rlimits
 
 FIRST_WORKER_UID = 60_600  # a range that Linux distributions leave free
@@ -31,10 +30,11 @@ MOST_DESCRIPTORS = 4096
 
 
 class Child(msgspec.Struct):
-    """A worker as its server knows it."""
+    """A worker as its server knows it. ``slot`` decides its uid, ``name`` is its directory's, never used again."""
 
     pid: int
     slot: int
+    name: str
     number: int
     channel: int
 
@@ -48,6 +48,7 @@ class Server:
         self.jail = jail
         self.channels: dict[int, socket.socket] = {}
         self.children: dict[int, Child] = {}
+        self.names = map(str, itertools.count())
         self.wakeup, write_end = os.pipe()
         os.set_blocking(write_end, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -103,18 +104,19 @@ class Server:
         slot = next(
             slot for slot in range(len(self.children) + 1) if slot not in {c.slot for c in self.children.values()}
         )
+        name = next(self.names)
         pid = os.fork()
         if pid == 0:
-            self.become_worker(slot, connection)
-        self.children[pid] = Child(pid, slot, number, channel.fileno())
+            self.become_worker(slot, name, connection)
+        self.children[pid] = Child(pid, slot, name, number, channel.fileno())
 
-    def become_worker(self, slot: int, connection: socket.socket) -> None:
+    def become_worker(self, slot: int, name: str, connection: socket.socket) -> None:
         status = 70
         try:
             os.setsid()
             connection = self._close_all_but(connection)
             uid = FIRST_WORKER_UID + slot if os.geteuid() == 0 else None
-            worker.live(connection, str(slot), uid, self.scratch, self.jail)
+            worker.live(connection, name, uid, self.scratch, self.jail)
             status = 0
         except Exception:
             traceback.print_exc()  # of our own code: the student's never gets this far, and has no stderr
@@ -144,9 +146,12 @@ class Server:
     def bury(self, child: Child, status: int) -> None:
         if self.scratch is None:
             with contextlib.suppress(OSError):  # a worker may end before it has made its directory
-                namespaces.remove_worker_directory(namespaces.WORKERS / str(child.slot))
-        else:
-            shutil.rmtree(self.scratch / str(child.slot), ignore_errors=True)
+                namespaces.remove_worker_directory(namespaces.WORKERS / child.name)
+        elif os.fork() == 0:  # nobody waits for the removal of a million files
+            try:
+                litter.remove_tree(self.scratch / child.name)
+            finally:
+                os._exit(0)
         channel = self.channels.get(child.channel)
         if channel is not None:
             report: dict[str, Any] = {"ended": child.number, "status": status}
@@ -159,20 +164,21 @@ class Server:
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     wanted = sys.argv[2] == "view"
-    libc.die_with_parent()
+    # whoever started us may end at any moment: then the control socket closes, and everything is cleared away
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     preload.preload()
     idle_bytes = rlimits.address_space_bytes()
-    with (
-        contextlib.suppress(BrokenPipeError),  # whoever started us is gone
-        tempfile.TemporaryDirectory(prefix="saiten-", ignore_cleanup_errors=True) as folder,
-    ):
-        scratch = Path(folder)
+    scratch = Path(tempfile.mkdtemp(prefix="saiten-"))
+    try:
         scratch.chmod(0o711)
         reason = _run_in_view(control, scratch, idle_bytes) if wanted else "not asked for"
         if reason:
             preload.preload_more()
-            control.send(msgspec.msgpack.encode({"view": False, "reason": reason}))
-            _run(control, scratch, idle_bytes)
+            with contextlib.suppress(BrokenPipeError):
+                control.send(msgspec.msgpack.encode({"view": False, "reason": reason}))
+                _run(control, scratch, idle_bytes)
+    finally:
+        litter.remove_tree(scratch)
 
 
 def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:

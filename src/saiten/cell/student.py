@@ -84,7 +84,9 @@ class StudentModule:
             return substituted
 
         for name in names:
-            setattr(self.module, name, substitute_for(name))
+            substitute = substitute_for(name)
+            _redirect(vars(self.module).get(name), substitute)
+            setattr(self.module, name, substitute)
         for name, value in constants.items():
             setattr(self.module, name, value)
 
@@ -153,6 +155,18 @@ class StudentModule:
         except (SyntaxError, UnicodeDecodeError):
             return  # compiling the same bytes tells the student what is wrong
         linecache.cache[label] = (len(text), None, text.splitlines(keepends=True), label)
+
+
+def _redirect(function: Any, target: Callable[..., Any]) -> None:
+    """Have a plain function call ``target``, so that tables and partials that hold the function reach it too."""
+    if not isinstance(function, types.FunctionType) or function.__code__.co_freevars:
+        return
+
+    def redirected(*args: Any, _target: Callable[..., Any] = target, **kwargs: Any) -> Any:
+        return _target(*args, **kwargs)
+
+    function.__code__, function.__defaults__ = redirected.__code__, None
+    function.__kwdefaults__ = redirected.__kwdefaults__
 
 
 def asker(exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> Ask:

@@ -17,6 +17,7 @@ import numpy as np
 from PIL import Image
 
 from ..values import Foreign
+from .allowance import Allowance
 
 MAX_HEADER_BYTES = 1 << 20
 MAX_BUFFER_BYTES = 64 << 20
@@ -283,12 +284,14 @@ def encode(value: Any) -> tuple[bytes, list[bytes]]:
     return header, encoder.buffers
 
 
-def decode(header: bytes, buffers: list[bytes]) -> Any:
-    """Rebuild a value. Raises ``WireError`` for anything but what ``encode`` makes."""
+def decode(header: bytes, buffers: list[bytes], allowance: Allowance | None = None) -> Any:
+    """Rebuild a value. Raises ``WireError`` for anything but what ``encode`` makes; ``TooMuchError``."""
     try:
         decoder = _Decoder(_TOKENS.decode(header), buffers)
         value = decoder.value()
         decoder.finish()
+        if allowance is not None:
+            allowance.objects(decoder.nodes, decoder.pixels)
     except WireError:
         raise
     except (msgspec.MsgspecError, StopIteration, ValueError, OverflowError, MemoryError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from types import FrameType
 from typing import Any, NoReturn
@@ -12,7 +13,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from ..answers import Text, harmless, show_call
-from ..cell import Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
+from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
 from ..course import Limits
 from ..expect import CheckFailed
 from .errors import as_exception, describe
@@ -70,11 +71,17 @@ class Host:
 class StudentModule:
     """One exercise's module of one submission: calls its functions, within its limits, and says what came of it."""
 
-    def __init__(self, host: Host, source: Source, limits: Limits, replaced: dict[str, Any] | None = None) -> None:
-        """``replaced``: names whose functions and values are taken from the trusted side instead."""
+    def __init__(
+        self, host: Host, source: Source, limits: Limits, kept_bytes: int, replaced: dict[str, Any] | None = None
+    ) -> None:
+        """``kept_bytes``: what all answers of one function may take up, as they are kept until the module is graded.
+        ``replaced``: names whose functions and values are taken from the trusted side instead.
+        """
         self.host = host
         self.source = source
         self.limits = limits
+        self.kept_bytes = kept_bytes
+        self.allowances: defaultdict[str, Allowance] = defaultdict(lambda: Allowance(kept_bytes))
         self.replaced = replaced or {}
         self.generation = 0
         self.shared = False
@@ -97,7 +104,7 @@ class StudentModule:
             if name in self.functions:
                 return Reply(callable=True)
             with self._on_the_clock(name):
-                answer = worker.get(self.source.name, name, self.limits.input_seconds)
+                answer = worker.get(self.source.name, name, self.limits.input_seconds, self.allowances[name])
         except WorkerGone as gone:
             return self._lost(gone, name)
         return self._reply(answer, name, None)
@@ -112,7 +119,9 @@ class StudentModule:
             if left <= 0:
                 return [Reply(problem=self._no_time_left(name))] * len(calls)
             with self._on_the_clock(name):
-                answers = worker.calls(self.source.name, name, calls, self.limits.input_seconds, left, self._oracle)
+                answers = worker.calls(
+                    self.source.name, name, calls, self.limits.input_seconds, left, self.allowances[name], self._oracle
+                )
                 for answer in answers:
                     replies.append(self._reply(answer, name, calls[len(replies)]))
         except WorkerGone as gone:
@@ -210,6 +219,12 @@ class StudentModule:
             )
         if gone.reason == "oversize":
             return Text("what was handed in is too large to be run", "提出物が大きすぎて実行できません")
+        if gone.reason == "hoard":
+            size = self.kept_bytes >> 20
+            return Text(
+                f"{call}: with this one, the answers of the function take up more than {size} MiB",
+                f"{call}: この関数の答えの合計が {size} MiB を超えました",
+            )
         if gone.reason == "cpu":
             return Text(
                 f"{call}: the {gone.detail} s of computing time for one exercise are used up",

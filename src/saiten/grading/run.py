@@ -31,6 +31,7 @@ from .verdict import Verdict, verdict_of
 
 INSPECTION_SECONDS = 10.0
 MOST_SECONDS_OF_SHRINKING = 10.0
+KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in equal parts for its functions
 
 
 class SubmissionRun:
@@ -113,7 +114,7 @@ class SubmissionRun:
         if self.host is None or self.host.lodging != lodging:
             self.leave()
             self.host = Host(self.channel, lodging)
-        module = StudentModule(self.host, source, limits)
+        module = StudentModule(self.host, source, limits, KEPT_BYTES // len(self.course.exercise(name).functions))
         self._run(tests, module)
         failed = self._not_passed(tests)
         if failed and module.shared:
@@ -152,7 +153,8 @@ class SubmissionRun:
 
     def _successor(self, module: StudentModule, replaced: dict[str, Any] | None = None) -> StudentModule:
         """The same module in a worker of its own, with what is left of its time."""
-        successor = StudentModule(Host(self.channel, module.host.lodging), module.source, module.limits, replaced)
+        host = Host(self.channel, module.host.lodging)
+        successor = StudentModule(host, module.source, module.limits, module.kept_bytes, replaced)
         successor.seconds_left = module.seconds_left
         return successor
 

@@ -32,14 +32,14 @@ def transposed_output_size(n, k, p=0, s=1):
 
 
 def equivalent_convolution(n, k, p=0, s=1):
-    return dict(
-        output_size=transposed_output_size(n, k, p, s),
-        stride=1,
-        padding=k - 1 - p,
-        zeros_between=s - 1,
-        dilated_size=s * (n - 1) + 1,
-        kernel=k,
-    )
+    return {
+        "output_size": transposed_output_size(n, k, p, s),
+        "stride": 1,
+        "padding": k - 1 - p,
+        "zeros_between": s - 1,
+        "dilated_size": s * (n - 1) + 1,
+        "kernel": k,
+    }
 
 
 def conv_weight_count(k, c_in, c_out):

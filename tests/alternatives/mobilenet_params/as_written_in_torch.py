@@ -1,7 +1,6 @@
 """The style of the papers' code: configuration lists, make_divisible, accumulation in a dict."""
 
 
-
 def _make_divisible(v: float, divisor: int, min_value: int | None = None) -> int:
     if min_value is None:
         min_value = divisor
@@ -104,7 +103,7 @@ def mobilenet_v2_params(width=1.0, classes=1000):
     for t, c, n in [[1, 16, 1], [6, 24, 2], [6, 32, 3], [6, 64, 4], [6, 96, 3], [6, 160, 3], [6, 320, 1]]:
         output_channel = _make_divisible(c * width, 8)
         for _ in range(n):
-            hidden_dim = int(round(input_channel * t))
+            hidden_dim = round(input_channel * t)
             if t != 1:
                 counter.conv_bn(input_channel, hidden_dim, 1)
             counter.conv_bn(hidden_dim, hidden_dim, 3, groups=hidden_dim)

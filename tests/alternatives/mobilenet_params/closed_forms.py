@@ -1,5 +1,6 @@
 """The networks by differences: the classifier, then the rest; positions by counting a range."""
 
+import itertools
 from decimal import Decimal
 from math import prod
 
@@ -47,7 +48,7 @@ def _check(width, classes, resolution=1):
 def mobilenet_v1_params(width=1.0, classes=1000, batch_norm=True):
     _check(width, classes)
     c = _channels(width)
-    convolutions = 3 * 9 * c[0] + sum(9 * a + a * b for a, b in zip(c, c[1:], strict=False))
+    convolutions = 3 * 9 * c[0] + sum(9 * a + a * b for a, b in itertools.pairwise(c))
     norms = 2 * (2 * sum(c) - c[-1]) if batch_norm else 0
     return convolutions + norms + classes * (c[-1] + 1)
 

@@ -53,7 +53,9 @@ def v1_layers(width):
     c = int(32 * width)
     yield Conv(3, 3, c, 1, 2)
     for c_new, stride in zip(
-        (64, 128, 128, 256, 256, 512, 512, 512, 512, 512, 512, 1024, 1024), (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1), strict=True
+        (64, 128, 128, 256, 256, 512, 512, 512, 512, 512, 512, 1024, 1024),
+        (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1),
+        strict=True,
     ):
         c_new = int(c_new * width)
         yield Conv(3, c, c, c, stride)

@@ -1,5 +1,6 @@
 """Plain sums, layer after layer; no function calls another."""
 
+import itertools
 import math
 
 
@@ -40,7 +41,7 @@ def mobilenet_v1_params(width=1.0, classes=1000, batch_norm=True):
     total = 27 * c[0]
     if batch_norm:
         total += 2 * c[0]
-    for before, after in zip(c[:-1], c[1:], strict=True):
+    for before, after in itertools.pairwise(c):
         total += 9 * before + before * after
         if batch_norm:
             total += 2 * before + 2 * after

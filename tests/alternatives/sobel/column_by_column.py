@@ -31,7 +31,11 @@ def cross_correlate(image, kernel, stride=1, padding=0):
         raise ValueError("stride")
     x = zero_pad(image, padding)
     H, W = x.shape
-    out = np.full((math.floor((H - k) / stride) + 1, math.floor((W - k) / stride) + 1), np.nan) if k <= min(H, W) else None
+    out = (
+        np.full((math.floor((H - k) / stride) + 1, math.floor((W - k) / stride) + 1), np.nan)
+        if k <= min(H, W)
+        else None
+    )
     if out is None:
         raise ValueError("too large")
     for i, j in np.ndindex(out.shape):

@@ -4,8 +4,7 @@ import functools
 from dataclasses import dataclass
 
 import numpy as np
-import PIL
-from PIL import Image as image_module
+import PIL.Image
 
 
 @dataclass(frozen=True)
@@ -77,4 +76,4 @@ def sobel_magnitude(image):
 def sobel_filter(picture: PIL.Image.Image) -> PIL.Image.Image:
     with np.errstate(all="raise"):
         strength = sobel_magnitude(picture.convert("L"))
-    return image_module.fromarray(np.array([[min(round(v), 255) for v in row] for row in strength.tolist()], np.uint8))
+    return PIL.Image.fromarray(np.array([[min(round(v), 255) for v in row] for row in strength.tolist()], np.uint8))
