@@ -187,6 +187,9 @@ STACKS = {
     "conv twice": call((9, 11, 2), [conv(3, 4, p=1, s=2), conv(3, 4, p=1, s=2)]),
     "down and up": call((16, 24, 3), [conv(3, 8, p=1, s=2), transposed(4, 3, p=1, s=2)]),
     "every op": call((30, 20, 3), [conv(5, 6, s=2), pool(2), transposed(3, 4, s=2), pool(3, s=1), GAP]),
+    "eight layers": call(
+        (64, 48, 3), [conv(3, 8, p=1), conv(3, 8), pool(2), conv(3, 16, p=1, s=2), pool(2), GAP, conv(1, 5), GAP]
+    ),
     "keys in another order": call((9, 12, 3), [{"s": 2, "p": 1, "c": 4, "k": 3, "op": "conv"}]),
     "by keyword": call(shape=(9, 12, 3), layers=[conv(3, 8), GAP]),
     "large": call((MOST, 5, MOST), [conv(3, MOST, p=2, s=MOST), GAP]),

@@ -27,8 +27,18 @@ SHAPES = {
     "negative values": call(-RAMP),
     "by keyword": call(image=RAMP),
 }
-NARROW = {"uint8": call(BYTES), "int8": call(INT8), "uint16": call(BYTES.astype(np.uint16) * 257)}
-WIDE = {"int32": call(INT32)}
+NARROW = {
+    "uint8": call(BYTES),
+    "int8": call(INT8),
+    "uint16": call(BYTES.astype(np.uint16) * 257),
+    "int16": call(INT8.astype(np.int16) * 256),
+    "uint64": call(BYTES.astype(np.uint64)),
+}
+WIDE = {
+    "int32": call(INT32),
+    "uint32": call(BYTES.astype(np.uint32) * 16843009),
+    "int64": call(INT8.astype(np.int64) * 2**40),
+}
 
 PADDED = {
     "no padding": call(RAMP, 0),
@@ -65,6 +75,7 @@ CORRELATIONS = {
     "even kernel, padding": call(RAMP, SQUARE, padding=1),
     "even kernel, stride and padding": call(RAMP, SQUARE, stride=3, padding=1),
     "4x4 kernel": call(RAMP, np.arange(16.0).reshape(4, 4), padding=1),
+    "7x7 kernel": call(RAMP, np.arange(49.0).reshape(7, 7) - 20, 2, 3),
     "5x5 kernel": call(RAMP, np.arange(25.0).reshape(5, 5) - 7, 1, 2),
     "kernel as large as the image": call(RAMP[:3, :3].copy(), CUBE),
     "kernel as large as the padded image": call(SQUARE, np.arange(16.0).reshape(4, 4), padding=1),
@@ -90,6 +101,7 @@ INTEGER_CORRELATIONS = {
     "uint8, fractions": call(BYTES, np.full((2, 2), 0.25), 2),
     "int8": call(INT8, CUBE, padding=1),
     "int32": call(INT32, CUBE, padding=1),
+    "uint32": call(BYTES.astype(np.uint32) * 16843009, CUBE, padding=1),
     "int32, 1x1 kernel": call(INT32, np.array([[3.0]])),
     "whole numbers in image and kernel": call(BYTES, CUBE.astype(np.int64), 1, 1),
     "whole numbers in the kernel": call(THIRDS, CUBE.astype(np.int64), 1, 1),

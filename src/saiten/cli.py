@@ -89,6 +89,7 @@ def main() -> None:
     """Run the command; errors of use are one line and status 2, never a traceback."""
     from .errors import UngradedError, UsageError
 
+    _open_standard_streams()
     try:
         app()
     except UngradedError as error:
@@ -97,6 +98,16 @@ def main() -> None:
     except UsageError as error:
         sys.stderr.write(f"saiten: {error}\n")
         sys.exit(WRONG_CALL)
-    except KeyboardInterrupt:
-        sys.stderr.write("saiten: stopped; finished reports are whole, the same command goes on from here.\n")
-        sys.exit(INTERRUPTED)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # what Typer makes of Ctrl-C
+            sys.stderr.write("saiten: stopped; finished reports are whole, the same command goes on from here.\n")
+        raise
+
+
+def _open_standard_streams() -> None:
+    """Where a job system starts this without them, a socket or a report would get their numbers."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)
+    os.close(descriptor)
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - for the whole run
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115

@@ -102,7 +102,7 @@ MUTANTS: Mutants = {
         (TRANSPOSED, f"{CHECKED}\n    if p > k - 1:\n        raise ValueError\n    return {DILATED} - 2 * p + (k - 1)"),
         (
             TRANSPOSED,
-            f"{CHECKED}\n    size = {DILATED} - 2 * p + (k - 1)\n    if size < 1:\n        raise ValueError\n    return size",
+            f"{CHECKED}\n    if (size := {DILATED} - 2 * p + (k - 1)) < 1:\n        raise ValueError\n    return size",
         ),
         (TRANSPOSED, TRANSPOSED.replace("k, p, s", "k, 0, s")),
         (TRANSPOSED, TRANSPOSED.replace("k, p, s", "k, p, 1")),

@@ -63,26 +63,28 @@ MUTANTS: Mutants = {
         (SIDES, SIDES.replace("*_window(layer)", "*_window(layers[0])")),
         (
             SIDES,
-            f"window = layer['k'], layer.get('p', 0), layer.get('s') or (layer['k'] if op == 'pool' else 1)\n            {SIDES.replace('_window(layer)', 'window')}",
+            SIDES.replace(
+                "_window(layer)", "_window({key: size for key, size in layer.items() if key != 's' or size})"
+            ),
         ),
         (
             SIDES,
-            f"layer = {{key: int(value) if key in 'kps' else value for key, value in layer.items()}}\n            {SIDES}",
+            SIDES.replace("(layer)", "({key: int(size) if key in 'kps' else size for key, size in layer.items()})"),
         ),
         (
             SIDES,
-            f"layer = {{key: value + 0 if value is True else value for key, value in layer.items()}}\n            {SIDES}",
+            SIDES.replace("(layer)", "({key: 1 if size is True else size for key, size in layer.items()})"),
         ),
         (SIDES, f"layer = layer | {{'p': max(layer.get('p', 0), 0)}}\n            {SIDES}"),
         (SIDES, f"try:\n                {SIDES}\n            except ValueError:\n                h, w = 1, 1"),
         (SIDES, f"try:\n                {SIDES}\n            except ValueError:\n                break"),
         (
             SIDES,
-            "h = SIZE_AFTER[op](h, *_window(layer))\n            w = SIZE_AFTER[op](max(w, layer['k']), *_window(layer))",
+            SIDES.replace("(side, *", "(side if side == h else max(side, layer['k']), *"),
         ),
         (
             SIDES,
-            "w = SIZE_AFTER[op](w, *_window(layer))\n            h = SIZE_AFTER[op](max(h, layer['k']), *_window(layer))",
+            SIDES.replace("(side, *", "(side if side == w else max(side, layer['k']), *"),
         ),
         (CHANNELS, 'c = layer.get("c", 1)'),
         (CHANNELS, 'c = layer["c"] if op == "conv" else c'),

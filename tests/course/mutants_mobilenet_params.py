@@ -52,7 +52,7 @@ MUTANTS: Mutants = {
         (COUNT, "str(k**2 * (c_in // groups) * c_out + (c_out if bias else 0))"),
         (
             COUNT,
-            "conv_params.__dict__.setdefault((k, c_in, c_out, groups), k**2 * (c_in // groups) * c_out + (c_out if bias else 0))",
+            f"conv_params.__dict__.setdefault((k, c_in, c_out, groups), {COUNT})",
         ),
         ("bias: bool = False", "bias: bool = True"),
         ("groups: int = 1, bias: bool = False", "bias: bool = False, groups: int = 1"),

@@ -101,7 +101,8 @@ MUTANTS: Mutants = {
         (SQUARE, f"{SQUARE} or len(kernel) > 4"),
         (SQUARE, f"{SQUARE} or padding > len(kernel)"),
         ("stride < 1", "stride < 0"),
-        ("stride < 1", "stride == 0"),
+        ("if stride < 1:", "stride = abs(stride)\n    if stride < 1:"),
+        ("if stride < 1:", "stride = stride or 1\n    if stride < 1:"),
         ("stride < 1", "stride < -1"),
         ("stride < 1", "stride < 1 or stride > min(image.shape)"),
         ("stride < 1:", "stride < 1 and (stride := 1) < 1:"),
@@ -219,9 +220,12 @@ MUTANTS: Mutants = {
         ("np.hypot(*sobel_gradients(image))", "np.hypot(*sobel_gradients(image / 255))"),
         ("np.hypot(*sobel_gradients(image))", "np.hypot(*(g.astype(np.int16) for g in sobel_gradients(image)))"),
         (
-            "np.hypot(*sobel_gradients(image))",
-            "np.sqrt(sum(g.astype(np.int32) ** 2 for g in sobel_gradients(image)) if image.dtype.kind in 'iu'"
-            " else sum(g**2 for g in sobel_gradients(image)))",
+            "return magnitude",
+            "return np.sqrt(sum(g.astype(int if image.dtype == float else 'i4') ** 2 for g in sobel_gradients(image)))",
+        ),
+        (
+            "return magnitude",
+            "return magnitude if magnitude.max() < 46341 or image.dtype.kind == 'f' else magnitude % 46341",
         ),
         ("return magnitude", "return magnitude * (255 / (magnitude.max() or 1))"),
         ("return magnitude", "return magnitude.tolist()"),
@@ -245,7 +249,7 @@ MUTANTS: Mutants = {
         (GREY, "np.asarray(picture.getchannel(2) if picture.mode == 'HSV' else picture.convert('L'))"),
         (
             GREY,
-            "np.asarray(picture.getchannel(0) if picture.mode == 'YCbCr' else picture.convert('L')) + (picture.mode == 'HSV')",
+            "np.asarray(picture.convert('L')) + 3 * (picture.mode == 'HSV')",
         ),
         (GREY, "np.asarray(picture.getchannel('A') if picture.mode == 'LA' else picture.convert('L'))"),
         (GREY, f"{GREY} * (np.asarray(picture.getchannel('A')) / 255 if picture.mode == 'RGBA' else 1)"),

@@ -15,6 +15,7 @@ RULE_BREAKERS = {
     "convolve, numpy renamed": "import numpy\nfold = numpy.convolve\n",
     "correlate": "slide = lambda a, b: np.correlate(a, b, 'same')\n",
     "correlate, another alias": "import numpy as n\n\n\ndef row(a, b):\n    return n.correlate(a, b)\n",
+    "star import": "from numpy import *\n\nfold = convolve\n",
     "getattr": "fold = getattr(np, 'convolve')\n",
     "import_module": "import importlib\n\n\ndef load():\n    return importlib.import_module('scipy.signal')\n",
     "torch": "def unused():\n    import torch.nn.functional as F\n    return F.conv2d\n",
@@ -26,9 +27,10 @@ RULE_KEEPERS = {
     "own method": "class Filter:\n    def convolve(self, a):\n        return self.correlate(a)\n\n"
     "    def correlate(self, a):\n        return a\n\n\nFilter().convolve(1)\n",
     "a local of that name": "def unused(signal, scipy=None):\n    cv2 = signal\n    return cv2, scipy\n",
-    "standard library": "import collections.abc, functools, math, typing\nfrom concurrent import futures\nimport signal\n",
+    "standard library": "import collections.abc, math, signal, typing\nfrom concurrent import futures\n",
     "parts of numpy": "from numpy.lib.stride_tricks import as_strided\nfrom numpy import fft, einsum, pad, linalg\n"
     "import numpy.fft\nspectrum = numpy.fft.rfft2 if False else np.fft.rfft2\n",
+    "all of numpy": "from numpy import *\n\n\ndef correlate(a, b):\n    return dot(a, b)\n\n\nfold = correlate\n",
     "parts of Pillow": "from PIL import ImageOps, ImageChops, ImageStat\nimport PIL\n",
     "type checking": "import typing\n\nif typing.TYPE_CHECKING:\n    from numpy.typing import NDArray\n",
 }

@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, Any, Literal, Self
@@ -29,6 +30,7 @@ START_SECONDS = 60.0
 ENVIRONMENT = {
     "PATH": os.defpath,
     "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",  # the order of a set of words must not decide what a report says
     # a fork has no threads but its own: libraries that start some would wait for them for ever
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
@@ -130,11 +132,11 @@ class Cell:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.control = ours
         with theirs:
-            command = [sys.executable, "-I", "-m", "saiten.cell.server", str(theirs.fileno())]
+            command = [sys.executable, "-P", "-s", "-m", "saiten.cell.server", str(theirs.fileno())]
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
                 [*command, "plain" if isolation == "none" else "view"],
                 pass_fds=[theirs.fileno()],
-                env=ENVIRONMENT,
+                env=ENVIRONMENT | {"TMPDIR": tempfile.gettempdir()},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 cwd="/",
@@ -300,7 +302,7 @@ class Worker:
         """The names in a module, read without running it; None where it can't be read. For a worker without modules."""
         deadline = time.monotonic() + seconds
         self._send({"op": "inspect", **msgspec.structs.asdict(source)}, deadline)
-        found = self._reply(deadline, seconds)
+        found = self._reply(deadline)
         return None if "names" not in found else found
 
     def load(
@@ -310,7 +312,7 @@ class Worker:
         deadline = time.monotonic() + seconds
         extra = {"substitutes": list(substitutes), "constants": constants or {}}
         self._send({"op": "load", **msgspec.structs.asdict(source), **extra}, deadline)
-        reply = self._reply(deadline, seconds)
+        reply = self._reply(deadline)
         try:
             return msgspec.convert(reply, Loaded)
         except msgspec.ValidationError:
@@ -319,7 +321,7 @@ class Worker:
     def get(self, module: str, name: str, seconds: float, allowance: Allowance) -> Answer:
         deadline = time.monotonic() + seconds
         self._send({"op": "get", "module": module, "name": name}, deadline)
-        return self._answer(self._reply(deadline, seconds, allowance))
+        return self._answer(self._reply(deadline, allowance))
 
     def calls(
         self,
@@ -337,8 +339,7 @@ class Worker:
         self._send(question, end)
         for _ in inputs:
             own_end = time.monotonic() + seconds_each
-            limit = seconds_each if own_end <= end else seconds_all
-            yield self._answer(self._reply(min(own_end, end), limit, allowance, oracle))
+            yield self._answer(self._reply(min(own_end, end), allowance, oracle))
 
     def _send(self, question: dict[str, Any], deadline: float) -> None:
         try:
@@ -351,13 +352,13 @@ class Worker:
             raise self._ended(self._reason()) from None
 
     def _reply(
-        self, deadline: float, seconds: float, allowance: Allowance | None = None, oracle: Oracle | None = None
+        self, deadline: float, allowance: Allowance | None = None, oracle: Oracle | None = None
     ) -> dict[str, Any]:
         while True:
             try:
                 reply = frames.receive(self.connection, deadline, allowance)
             except frames.Late:
-                raise self._ended(WorkerGone("time", f"{seconds:g}")) from None
+                raise self._ended(WorkerGone("time")) from None
             except frames.Closed:
                 raise self._ended(self._reason()) from None
             except TooMuchError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import tempfile
 from pathlib import Path
 
@@ -20,13 +19,11 @@ def remove_tree(path: Path) -> None:
         while waiting:
             folder = waiting.pop()
             folder.chmod(0o700)
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        os.chmod(entry.path, 0o700)  # else it can't be moved
-                        waiting.append(flat / str(next(numbers)))
-                        os.rename(entry.path, waiting[-1])
-                    else:
-                        os.unlink(entry.path)
+            for entry in folder.iterdir():
+                if entry.is_dir() and not entry.is_symlink():
+                    entry.chmod(0o700)  # else it can't be moved
+                    waiting.append(entry.rename(flat / str(next(numbers))))
+                else:
+                    entry.unlink()
             folder.rmdir()
         flat.rmdir()

@@ -68,6 +68,9 @@ class Server:
                 break
         for child in list(self.children.values()):
             os.kill(child.pid, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                os.wait()
 
     def new_channel(self) -> bool:
         _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
@@ -166,6 +169,7 @@ def main() -> None:
     wanted = sys.argv[2] == "view"
     # whoever started us may end at any moment: then the control socket closes, and everything is cleared away
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.umask(0o022)  # workers of other users read what is made here
     preload.preload()
     idle_bytes = rlimits.address_space_bytes()
     scratch = Path(tempfile.mkdtemp(prefix="saiten-"))

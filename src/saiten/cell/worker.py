@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import errno
 import io
 import os
 import signal
 import socket
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from . import frames, inspection, wire
@@ -21,20 +22,32 @@ class Place:
     """Where one worker's files are: ``submission`` to read, ``work`` (the current directory) to write."""
 
     def __init__(self, root: Path, uid: int | None) -> None:
+        self.root = root
         self.submission = root / "submission"
         self.work = root / "work"
         self.submission.mkdir(mode=0o755)
         self.work.mkdir(mode=0o700)
-        if uid is not None:
-            os.chown(self.work, uid, uid)
+        self.uid = uid if uid is not None and _give(self.work, uid) else None
 
     def unpack(self, files: dict[str, bytes]) -> None:
         for name, content in files.items():
             path = self.submission / name
-            # a name that this file system can't hold is a file that the student's code can't open
-            with contextlib.suppress(OSError):
+            try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
+            except OSError as error:
+                # else it is a name that this file system can't hold, and the student's code can't open
+                if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                    raise
+
+
+def _give(folder: Path, uid: int) -> bool:
+    """Whether a folder could be given to another user: root in a container may not know that one."""
+    try:
+        os.chown(folder, uid, uid)
+    except OSError:
+        return False
+    return True
 
 
 def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | None, jail: Jail) -> None:
@@ -45,7 +58,8 @@ def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | 
         limits = rlimits.ProcessLimits(**request["limits"])
         if scratch is None:
             size = limits.file_bytes + sum(map(len, files.values())) + (len(files) + 8) * 8192
-            root = namespaces.worker_directory(name, size)
+            folders = {str(parent) for file in files for parent in PurePosixPath(file).parents}
+            root = namespaces.worker_directory(name, size, len(files) + len(folders))
         else:
             root = scratch / name
             root.mkdir(mode=0o755)
@@ -54,7 +68,7 @@ def live(connection: socket.socket, name: str, uid: int | None, scratch: Path | 
         _quiet_environment(place.work)
         in_force, missing = ["process"], {"jail": "switched off (--isolation none)"}
         if request["jailed"]:
-            layers, missing = lock(jail, limits, uid, place.submission, place.work)
+            layers, missing = lock(jail, limits, place.uid, place.submission, place.work)
             in_force += layers
             for place_fd in jail.readable:
                 os.close(place_fd.descriptor)
@@ -119,7 +133,9 @@ class Host:
         return reply
 
     def reply(self, answer: dict[str, Any]) -> None:
-        answer["printed"], answer["printed_bytes"] = self.printed.take()
+        printed, answer["printed_bytes"] = self.printed.take()
+        # the place has another number each time
+        answer["printed"] = printed.replace(f"{self.place.submission}/", "").replace(str(self.place.root), "")
         try:
             frames.send(self.connection, answer)
         except frames.Closed:

@@ -69,12 +69,14 @@ class Assembly:
         known = msgspec.convert(old["saiten"], Saiten)
         tests = {test["nodeid"]: test for test in old.get("tests", [])}
         for name, result in known.exercises.items():
-            same = result.status != "ungraded" and result.key == self.key(name) and not regrade
-            if name in self.course.exercises and (same or name not in wanted):
+            if name in self.course.exercises and (name not in wanted or (not regrade and self._holds(name, result))):
                 self.results[name] = result
                 self.tests |= {test.id: tests[test.id] for test in result.tests if test.id in tests}
             else:
                 self.stale = True
+
+    def _holds(self, exercise: str, result: ExerciseResult) -> bool:
+        return result.status != "ungraded" and result.key == self.key(exercise)
 
     def write(self, session: pytest.Session, run: SubmissionRun, graded: list[str]) -> None:
         """Write the report of this run together with what was reused."""

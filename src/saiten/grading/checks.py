@@ -165,10 +165,10 @@ def smallest(failures: list[Failure]) -> Failure:
     return min(failures, key=lambda failure: failure[0].size)
 
 
-def only_in(failures: list[Failure], tried: int) -> Text:
-    """Where every failure is a named edge case and something else passes: the names of those cases."""
+def only_in(failures: list[Failure], replies: list[Reply]) -> Text:
+    """Where everything was tried, every failure is a named edge case and something passes: those cases' names."""
     edges = {case.edge for case, _ in failures}
-    if "" in edges or len(failures) == tried:
+    if "" in edges or len(failures) == len(replies) or any(reply is NOT_TRIED for reply in replies):
         return Text("", "")
     shown = sorted(edges)[:MOST_NAMES]
     names = "; ".join(shown) + ("; …" if len(edges) > MOST_NAMES else "")

@@ -143,6 +143,8 @@ def _live(writing: int, keys: list[str], action: Action, enter: Callable[[], Non
         for key in keys:
             try:
                 outcome = action(key)
+            except OSError as error:  # the machine's, where a traceback says no more: a full disk, say
+                outcome = Outcome(key, fault=str(error))
             except Exception as error:
                 outcome = Outcome(key, fault="".join(traceback.format_exception(error)))
             message = msgspec.msgpack.encode(outcome)

@@ -106,7 +106,7 @@ class StudentModule:
             with self._on_the_clock(name):
                 answer = worker.get(self.source.name, name, self.limits.input_seconds, self.allowances[name])
         except WorkerGone as gone:
-            return self._lost(gone, name)
+            return self._lost(gone, name, name)
         return self._reply(answer, name, None)
 
     def calls(self, name: str, calls: list[Call]) -> list[Reply]:
@@ -125,7 +125,7 @@ class StudentModule:
                 for answer in answers:
                     replies.append(self._reply(answer, name, calls[len(replies)]))
         except WorkerGone as gone:
-            replies.append(self._lost(gone, show_call(name, *calls[len(replies)])))
+            replies.append(self._lost(gone, name, show_call(name, *calls[len(replies)])))
         return replies + [NOT_TRIED] * (len(calls) - len(replies))
 
     @contextlib.contextmanager
@@ -156,7 +156,7 @@ class StudentModule:
             with self._on_the_clock("import"):
                 loaded = worker.load(self.source, seconds, functions, constants)
         except WorkerGone as gone:
-            self._break(self._why(gone, f"import {self.source.name}"))
+            self._break(self._why(gone, "import", f"import {self.source.name}"))
         self.generation = self.host.generation
         self.functions = frozenset(loaded.functions)
         self._keep_printed(loaded.printed, loaded.printed_bytes)
@@ -195,11 +195,11 @@ class StudentModule:
         self.printed += text[: max(0, room)]
         self.printed_bytes += max(0, count)
 
-    def _lost(self, gone: WorkerGone, call: str) -> Reply:
+    def _lost(self, gone: WorkerGone, name: str, call: str) -> Reply:
         if self.broken is not None:
             return Reply(problem=self.broken)
         self.host.lose()
-        return Reply(problem=self._why(gone, call))
+        return Reply(problem=self._why(gone, name, call))
 
     def _no_time_left(self, name: str) -> Text:
         if self.seconds_left <= 0:
@@ -210,13 +210,25 @@ class StudentModule:
         limit = f"{self.limits.function_seconds:g}"
         return Text(f"the {limit} s for {name} are used up", f"{name} の制限時間 {limit} 秒を使い切りました")
 
-    def _why(self, gone: WorkerGone, call: str) -> Text:
-        if gone.reason == "time":
-            seconds = gone.detail or f"{self.limits.function_seconds:g}"
+    def _took_too_long(self, name: str, call: str) -> Text:
+        """Name the limit that was met, not what was left of it, which is never the same twice."""
+        if self.seconds_left <= 0:
+            return Text(f"{call}: ", f"{call}: ") + self._no_time_left(name)
+        if name != "import" and self.seconds_by_function[name] >= self.limits.function_seconds:
+            limit = f"{self.limits.function_seconds:g}"
             return Text(
-                f"{call} took longer than {seconds} s (an endless loop?)",
-                f"{call} が {seconds} 秒以内に終わりません (無限ループではありませんか)",
+                f"{call} did not end within what was left of the {limit} s for {name} (an endless loop?)",
+                f"{call} が {name} の制限時間 {limit} 秒の残りで終わりません (無限ループではありませんか)",
             )
+        limit = f"{self.limits.function_seconds if name == 'import' else self.limits.input_seconds:g}"
+        return Text(
+            f"{call} took longer than {limit} s (an endless loop?)",
+            f"{call} が {limit} 秒以内に終わりません (無限ループではありませんか)",
+        )
+
+    def _why(self, gone: WorkerGone, name: str, call: str) -> Text:
+        if gone.reason == "time":
+            return self._took_too_long(name, call)
         if gone.reason == "oversize":
             return Text("what was handed in is too large to be run", "提出物が大きすぎて実行できません")
         if gone.reason == "hoard":

@@ -70,10 +70,10 @@ class SubmissionRun:
             case, text = smallest_failure(check, self.module) or (case, text)
             self.seconds_of_shrinking += time.monotonic() - start
         unwritten = all(check.is_unwritten(reply) for reply in replies)
-        raise CheckFailed(text + only_in(failures, len(cases)), check.shown(case), unwritten=unwritten)
+        raise CheckFailed(text + only_in(failures, replies), check.shown(case), unwritten=unwritten)
 
     def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
-        """Once a pool, while there is time, and only for wrong answers to drawn inputs: not for what hangs or raises."""
+        """Once a pool, while there is time, and only for wrong answers to drawn inputs, not for crashes."""
         assert self.module is not None
         answered = all(reply.problem is None and reply.error is None for reply in replies)
         drawn = any(not case.edge for case, _ in check.failures(cases, replies))

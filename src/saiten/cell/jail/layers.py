@@ -66,7 +66,7 @@ def _no_privileges() -> None:
 
 def _become(uid: int | None) -> None:
     if uid is None:
-        raise Missing("only root can give each worker a user of its own")
+        raise Missing("only a root with user ids to spare can give each worker a user of its own")
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)

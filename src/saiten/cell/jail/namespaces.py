@@ -75,11 +75,11 @@ def build_view(staging: Path) -> None:
 PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 
 
-def worker_directory(name: str, size: int) -> Path:
-    """A private directory that holds at most ``size`` bytes. Only inside the view."""
+def worker_directory(name: str, size: int, handed_in: int) -> Path:
+    """A private directory that holds at most ``size`` bytes, for so many files and folders. Only inside the view."""
     path = WORKERS / name
     path.mkdir(exist_ok=True)
-    options = f"mode=0755,size={size},nr_inodes=8192"
+    options = f"mode=0755,size={size},nr_inodes={8192 + handed_in}"
     libc.mount("tmpfs", str(path), "tmpfs", NO_SUID | NO_DEVICES, options)
     return path
 
