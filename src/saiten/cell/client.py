@@ -264,6 +264,7 @@ class Worker:
         self.channel = channel
         self.lodging = lodging
         self.connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.ahead = bytearray()
         frames.widen(self.connection)
         frames.widen(theirs)
         with theirs:
@@ -293,7 +294,7 @@ class Worker:
     def ready(self, seconds: float) -> dict[str, Any]:
         """Wait until the jail is locked; no line of the student's has run by then."""
         try:
-            found: dict[str, Any] = frames.receive(self.connection, time.monotonic() + seconds)
+            found: dict[str, Any] = frames.receive(self.connection, time.monotonic() + seconds, ahead=self.ahead)
         except (frames.Closed, frames.Late, wire.WireError) as error:
             raise CellError("a worker did not start") from error
         return found
@@ -328,15 +329,21 @@ class Worker:
         module: str,
         name: str,
         inputs: list[tuple[tuple[Any, ...], dict[str, Any]]],
-        seconds_each: float,
-        seconds_all: float,
+        seconds: tuple[float, float],
         allowance: Allowance,
         oracle: Oracle | None = None,
+        *,
+        hold: bool = False,
     ) -> Iterator[Answer]:
-        """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come."""
+        """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come.
+
+        ``seconds``: for one input, and for all of them. ``hold``: quick answers may come together, which is quicker;
+        a worker that ends takes those with it.
+        """
+        seconds_each, seconds_all = seconds
         end = time.monotonic() + seconds_all
-        question = {"op": "call", "module": module, "name": name, "inputs": [[args, kwargs] for args, kwargs in inputs]}
-        self._send(question, end)
+        question = {"op": "call", "module": module, "name": name, "hold": hold}
+        self._send(question | {"inputs": [[args, kwargs] for args, kwargs in inputs]}, end)
         for _ in inputs:
             own_end = time.monotonic() + seconds_each
             yield self._answer(self._reply(min(own_end, end), allowance, oracle))
@@ -356,7 +363,7 @@ class Worker:
     ) -> dict[str, Any]:
         while True:
             try:
-                reply = frames.receive(self.connection, deadline, allowance)
+                reply = frames.receive(self.connection, deadline, allowance, self.ahead)
             except frames.Late:
                 raise self._ended(WorkerGone("time")) from None
             except frames.Closed:

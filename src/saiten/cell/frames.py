@@ -14,6 +14,7 @@ from .allowance import Allowance
 PREFIX = struct.Struct("<4sII")
 MAGIC = b"SAI1"
 SOCKET_BUFFER_BYTES = 4 << 20
+CHUNK_BYTES = 64 << 10
 
 
 class Closed(ConnectionError):
@@ -30,11 +31,20 @@ def widen(connection: socket.socket) -> None:
         connection.setsockopt(socket.SOL_SOCKET, option, SOCKET_BUFFER_BYTES)
 
 
-def send(connection: socket.socket, value: Any, deadline: float | None = None) -> None:
-    """Send one value. Raises ``wire.WireError`` before anything is sent where the value may not cross."""
+def pack(value: Any) -> bytes:
+    """Return the frame of one value. Raises ``wire.WireError`` where the value may not cross."""
     header, buffers = wire.encode(value)
     lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
-    data = b"".join([PREFIX.pack(MAGIC, len(header), len(buffers)), lengths, header, *buffers])
+    return b"".join([PREFIX.pack(MAGIC, len(header), len(buffers)), lengths, header, *buffers])
+
+
+def send(connection: socket.socket, value: Any, deadline: float | None = None) -> None:
+    """Send one value. Raises ``wire.WireError`` before anything is sent where the value may not cross."""
+    send_packed(connection, pack(value), deadline)
+
+
+def send_packed(connection: socket.socket, data: bytes | bytearray, deadline: float | None = None) -> None:
+    """Send frames that ``pack`` made."""
     try:
         connection.settimeout(_remaining(deadline))
         connection.sendall(data)
@@ -44,37 +54,47 @@ def send(connection: socket.socket, value: Any, deadline: float | None = None) -
         raise Closed from error
 
 
-def receive(connection: socket.socket, deadline: float | None = None, allowance: Allowance | None = None) -> Any:
-    """Receive one value. Raises ``Closed``, ``Late``, ``TooMuchError`` or ``wire.WireError`` (torn, impossible)."""
-    magic, header_length, count = PREFIX.unpack(_exactly(connection, PREFIX.size, deadline))
+def receive(
+    connection: socket.socket,
+    deadline: float | None = None,
+    allowance: Allowance | None = None,
+    ahead: bytearray | None = None,
+) -> Any:
+    """Receive one value. Raises ``Closed``, ``Late``, ``TooMuchError`` or ``wire.WireError`` (torn, impossible).
+
+    ``ahead`` keeps what was received of the frames behind this one, from call to call.
+    """
+    magic, header_length, count = PREFIX.unpack(_exactly(connection, PREFIX.size, deadline, ahead))
     if magic != MAGIC or header_length > wire.MAX_HEADER_BYTES or count > wire.MAX_BUFFERS:
         raise wire.WireError("a frame that is not one of ours")
-    rest = _exactly(connection, 8 * count + header_length, deadline)
+    rest = _exactly(connection, 8 * count + header_length, deadline, ahead)
     lengths = struct.unpack_from(f"<{count}Q", rest)
     if sum(lengths) > wire.MAX_BUFFER_BYTES:
         raise wire.WireError(f"a frame larger than {wire.MAX_BUFFER_BYTES >> 20} MiB")
     if allowance is not None:
         allowance.buffers(sum(lengths))
-    data = _exactly(connection, sum(lengths), deadline)
+    data = _exactly(connection, sum(lengths), deadline, ahead)
     ends = list(itertools.accumulate(lengths, initial=0))
     return wire.decode(rest[8 * count :], [data[start:end] for start, end in itertools.pairwise(ends)], allowance)
 
 
-def _exactly(connection: socket.socket, length: int, deadline: float | None) -> bytes:
-    data = bytearray(length)
-    view = memoryview(data)
-    while view:
+def _exactly(connection: socket.socket, length: int, deadline: float | None, ahead: bytearray | None) -> bytes:
+    least = CHUNK_BYTES if ahead is not None else 0
+    ahead = bytearray() if ahead is None else ahead
+    while len(ahead) < length:
         try:
             connection.settimeout(_remaining(deadline))
-            received = connection.recv_into(view)
+            chunk = connection.recv(max(least, length - len(ahead)))
         except TimeoutError as error:
             raise Late from error
         except OSError as error:
             raise Closed from error
-        if received == 0:
+        if not chunk:
             raise Closed
-        view = view[received:]
-    return bytes(data)
+        ahead += chunk
+    data = bytes(ahead[:length])
+    del ahead[:length]
+    return data
 
 
 def _remaining(deadline: float | None) -> float | None:

@@ -51,8 +51,8 @@ def grade_submissions(request: Request) -> int:
     store = Store(request.output)
     with store.locked() as lock, Cell(request.isolation) as cell, Progress(len(chosen), request.quiet) as progress:
         progress.say(*skipped)
-        colliding = collisions(entries)
-        clear = [entry for entry in chosen if not any(entry in group for group in colliding.values())]
+        colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
+        clear = [entry for entry in chosen if not any(entry in group for group in colliding)]
         job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug)
         failed: list[Outcome] = []
 
@@ -66,7 +66,7 @@ def grade_submissions(request: Request) -> int:
         ungraded = {outcome.student: STAFF for outcome in failed}
         for outcome in failed:
             progress.say(f"ungraded: {harmless(outcome.student, 80)}: {harmless(outcome.fault[-2000:])}")
-        for group in colliding.values():
+        for group in colliding:
             names = ", ".join(harmless(entry.path.name, 80) for entry in group)
             reason = f"Not graded, because these can't be told apart: {names}. Keep one of them and grade again."
             ungraded |= {entry.student: reason for entry in group}

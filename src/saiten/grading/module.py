@@ -111,22 +111,34 @@ class StudentModule:
 
     def calls(self, name: str, calls: list[Call]) -> list[Reply]:
         """Call one function on every input, in order. After an input without an answer the rest is not tried."""
+        held = len(calls) > 1
+        replies, gone = self._answers(name, calls, hold=held)
+        if gone is not None and held and self.broken is None:
+            # answers that were held back went with the worker: which input it was shows without holding
+            self.host.lose()
+            more, gone = self._answers(name, calls[len(replies) :], hold=False)
+            replies += more
+        if gone is not None:
+            replies.append(self._lost(gone, name, show_call(name, *calls[len(replies)])))
+        return replies + [NOT_TRIED] * (len(calls) - len(replies))
+
+    def _answers(self, name: str, calls: list[Call], *, hold: bool) -> tuple[list[Reply], WorkerGone | None]:
         replies: list[Reply] = []
         try:
             worker = self._ready_worker()
             left = self.limits.function_seconds - self.seconds_by_function.get(name, 0.0)
             left = min(left, self.seconds_left)
             if left <= 0:
-                return [Reply(problem=self._no_time_left(name))] * len(calls)
+                return [Reply(problem=self._no_time_left(name))] * len(calls), None
+            times = self.limits.input_seconds, left
             with self._on_the_clock(name):
-                answers = worker.calls(
-                    self.source.name, name, calls, self.limits.input_seconds, left, self.allowances[name], self._oracle
-                )
-                for answer in answers:
+                for answer in worker.calls(
+                    self.source.name, name, calls, times, self.allowances[name], self._oracle, hold=hold
+                ):
                     replies.append(self._reply(answer, name, calls[len(replies)]))
         except WorkerGone as gone:
-            replies.append(self._lost(gone, name, show_call(name, *calls[len(replies)])))
-        return replies + [NOT_TRIED] * (len(calls) - len(replies))
+            return replies, gone
+        return replies, None
 
     @contextlib.contextmanager
     def _on_the_clock(self, name: str) -> Iterator[None]:
