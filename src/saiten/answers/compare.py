@@ -57,6 +57,8 @@ class Difference(msgspec.Struct, frozen=True):
 
 def difference(answer: Any, expected: Any, tolerance: Tolerance, place: str = "") -> Difference | None:
     """Return the first place where ``answer`` is not ``expected``, None where it is right everywhere."""
+    if type(answer) is type(expected) and type(answer) in (int, float, str) and answer == expected:
+        return None
     if isinstance(expected, dict):
         return _in_dict(answer, expected, tolerance, place)
     if isinstance(expected, (list, tuple)):
@@ -106,6 +108,8 @@ def _in_array(answer: Any, expected: np.ndarray[Any, Any], tolerance: Tolerance,
                 f"形が {answer.shape} です。{expected.shape} にしてください",
             ),
         )
+    if answer.dtype == expected.dtype and answer.tobytes() == expected.tobytes():
+        return None
     if answer.dtype.kind not in "biufc":
         return Difference(place, Text(f"it is an array of {answer.dtype}", f"{answer.dtype} の配列です"))
     if answer.dtype.kind == "c" and expected.dtype.kind != "c":

@@ -5,7 +5,7 @@ on the untrusted side; ``client`` is what the trusted side holds.
 """
 
 from .allowance import Allowance
-from .client import Answer, Cell, CellError, Channel, CodeError, Lodging, Source, Worker, WorkerGone
+from .client import Answer, Cell, CellError, Channel, CodeError, Lodging, Source, Worker, WorkerGone, pack_arguments
 from .jail import IsolationError
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "Source",
     "Worker",
     "WorkerGone",
+    "pack_arguments",
 ]

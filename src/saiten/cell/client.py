@@ -253,6 +253,11 @@ class Channel:
             raise CellError("the cell's server is gone") from error
 
 
+def pack_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> wire.Packed:
+    """Pack one call's arguments so that unpacking and packing them again gives the same bytes."""
+    return wire.encode(wire.decode(*wire.encode([args, kwargs])))
+
+
 # answers what a substituted function is asked; may raise what the student's code is to see
 Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
 
@@ -328,7 +333,7 @@ class Worker:
         self,
         module: str,
         name: str,
-        inputs: list[tuple[tuple[Any, ...], dict[str, Any]]],
+        inputs: list[wire.Packed],
         seconds: tuple[float, float],
         allowance: Allowance,
         oracle: Oracle | None = None,
@@ -337,13 +342,14 @@ class Worker:
     ) -> Iterator[Answer]:
         """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come.
 
+        ``inputs``: arguments as ``pack_arguments`` makes them.
         ``seconds``: for one input, and for all of them. ``hold``: quick answers may come together, which is quicker;
         a worker that ends takes those with it.
         """
         seconds_each, seconds_all = seconds
         end = time.monotonic() + seconds_all
         question = {"op": "call", "module": module, "name": name, "hold": hold}
-        self._send(question | {"inputs": [[args, kwargs] for args, kwargs in inputs]}, end)
+        self._send(question | {"inputs": [[header, buffers] for header, buffers in inputs]}, end)
         for _ in inputs:
             own_end = time.monotonic() + seconds_each
             yield self._answer(self._reply(min(own_end, end), allowance, oracle))

@@ -8,8 +8,8 @@ import io
 import linecache
 import sys
 import threading
-import traceback
 import types
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -102,19 +102,19 @@ class StudentModule:
         value = getattr(self.module, name)
         return {"callable": True} if callable(value) else {"value": value}
 
-    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-        """Call one function; whether it changed its arguments is seen by comparing them on the wire."""
+    def call(self, name: str, header: bytes, buffers: list[bytes]) -> dict[str, Any]:
+        """Call one function with arguments from the wire; packed anew, they show whether it changed them."""
         function = getattr(self.module, name, None)
         if function is None:
             return {"missing": name}
+        args, kwargs = wire.decode(header, buffers)
         may_change = not all(type(value) in UNCHANGEABLE for value in (*args, *kwargs.values()))
-        before = wire.encode([args, kwargs]) if may_change else None
         try:
             value = function(*args, **kwargs)
         except BaseException as error:
             return {"error": self.describe(error)}
         try:
-            changed = may_change and wire.encode([args, kwargs]) != before
+            changed = may_change and wire.encode([args, kwargs]) != (header, buffers)
         except wire.WireError:
             changed = True
         return {"value": value, "changed": True} if changed else {"value": value}
@@ -139,17 +139,22 @@ class StudentModule:
         return text.replace(f"{self.root}/", "").replace(str(self.root.parent), "")
 
     def _own_frames(self, error: BaseException) -> list[dict[str, Any]]:
-        own = [
+        own: deque[tuple[types.CodeType, int]] = deque(maxlen=OWN_FRAMES)
+        here = error.__traceback__
+        while here is not None:
+            code = here.tb_frame.f_code
+            if code.co_filename.startswith(str(self.root)):
+                own.append((code, here.tb_lineno))
+            here = here.tb_next
+        return [
             {
-                "file": self.without_paths(frame.filename),
-                "line": frame.lineno or 0,
-                "function": frame.name,
-                "source": (frame.line or "")[:200],
+                "file": self.without_paths(code.co_filename),
+                "line": line,
+                "function": code.co_name,
+                "source": linecache.getline(code.co_filename, line).strip()[:200],
             }
-            for frame in traceback.extract_tb(error.__traceback__, limit=-200)
-            if frame.filename.startswith(str(self.root))
+            for code, line in own
         ]
-        return own[-OWN_FRAMES:]
 
     def _remember_source(self, label: str, cell: bytes) -> None:
         try:

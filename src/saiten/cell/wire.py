@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -73,7 +74,7 @@ class _Encoder(_Bounds):
 
     def value(self, value: Any, depth: int = 0) -> None:
         self.node(depth)
-        if value is None or value is True or value is False:
+        if value is None or type(value) in (float, bool):
             self.tokens.append(value)
         elif isinstance(value, np.ndarray):
             self.array(value)
@@ -173,30 +174,10 @@ class _Decoder(_Bounds):
         tag = next(self.tokens)
         if not isinstance(tag, bytes):
             return tag
-        match tag:
-            case b"l":
-                return self.items(depth)
-            case b"t":
-                return tuple(self.items(depth))
-            case b"d":
-                return self.dictionary(self.items(depth))
-            case b"i":
-                return self.integer()
-            case b"c":
-                return complex(self.take(float), self.take(float))
-            case b"u":
-                return self.take(bytes).decode("utf-8", "surrogatepass")
-            case b"b":
-                return next(self.buffers)
-            case b"a":
-                return self.array()
-            case b"s":
-                return self.scalar()
-            case b"p":
-                return self.image()
-            case b"x":
-                return Foreign(self.take(bytes).decode("utf-8", "replace"))
-        raise WireError("an unknown kind of value")
+        read = READERS.get(tag)
+        if read is None:
+            raise WireError("an unknown kind of value")
+        return read(self, depth)
 
     def finish(self) -> None:
         if any(True for _ in self.tokens) or any(True for _ in self.buffers):
@@ -272,7 +253,25 @@ class _Decoder(_Bounds):
         return picture
 
 
-def encode(value: Any) -> tuple[bytes, list[bytes]]:
+READERS: dict[bytes, Callable[[_Decoder, int], Any]] = {
+    b"l": lambda decoder, depth: decoder.items(depth),
+    b"t": lambda decoder, depth: tuple(decoder.items(depth)),
+    b"d": lambda decoder, depth: decoder.dictionary(decoder.items(depth)),
+    b"i": lambda decoder, _: decoder.integer(),
+    b"c": lambda decoder, _: complex(decoder.take(float), decoder.take(float)),
+    b"u": lambda decoder, _: decoder.take(bytes).decode("utf-8", "surrogatepass"),
+    b"b": lambda decoder, _: next(decoder.buffers),
+    b"a": lambda decoder, _: decoder.array(),
+    b"s": lambda decoder, _: decoder.scalar(),
+    b"p": lambda decoder, _: decoder.image(),
+    b"x": lambda decoder, _: Foreign(decoder.take(bytes).decode("utf-8", "replace")),
+}
+
+# a value as ``encode`` makes it
+Packed = tuple[bytes, list[bytes]]
+
+
+def encode(value: Any) -> Packed:
     """Return the header and the buffers of a value. Raises ``WireError``: too large or too deep."""
     encoder = _Encoder()
     encoder.value(value)

@@ -121,8 +121,8 @@ class Host:
         """Call a function on every input. Where ``hold`` is set, quick answers wait a little for each other."""
         module = self.modules[request["module"]]
         start = time.monotonic()
-        for args, kwargs in request["inputs"]:
-            self.reply(module.call(request["name"], args, kwargs), flush=False)
+        for header, buffers in request["inputs"]:
+            self.reply(module.call(request["name"], header, buffers), flush=False)
             if not request["hold"] or time.monotonic() - start > HOLD_SECONDS:
                 self.flush()
                 start = time.monotonic()

@@ -13,7 +13,8 @@ import msgspec
 from hypothesis import strategies as st
 from hypothesis.internal.conjecture.providers import HypothesisProvider
 
-from ..cell import wire
+from ..cell import pack_arguments
+from ..cell.wire import Packed
 from .errors import GraderFault
 from .module import Call
 
@@ -32,10 +33,11 @@ class Case(msgspec.Struct, frozen=True):
     edge: str
     expected: Any
     raised: bool
+    packed: Packed
 
     @property
     def size(self) -> int:
-        header, buffers = wire.encode(list(self.call))
+        header, buffers = self.packed
         return len(header) + sum(map(len, buffers))
 
 
@@ -108,15 +110,16 @@ class Pool:
     def case(self, edge: str, one: Call) -> Case:
         """Ask the reference about one input. Raises what the reference should not have raised."""
         args, kwargs = one
+        packed = pack_arguments(args, kwargs)
         try:
             expected = self.oracle(*args, **kwargs)
         except Exception as error:
             if self.raises is not None and isinstance(error, self.raises):
-                return Case(one, edge, None, raised=True)
+                return Case(one, edge, None, raised=True, packed=packed)
             raise
         if self.raises is not None:
             raise GraderFault(f"the reference did not raise {self.raises.__name__}")
-        return Case(one, edge, expected, raised=False)
+        return Case(one, edge, expected, raised=False, packed=packed)
 
     def deal(self, student: str, seed: str) -> list[Case]:
         """The student's own part: every edge case, and drawn ones chosen by HMAC, which nobody can foretell."""

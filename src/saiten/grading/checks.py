@@ -53,7 +53,7 @@ class Check(msgspec.Struct, frozen=True):
     def ask(self, module: StudentModule, cases: list[Case]) -> list[Reply]:
         if self.pool.of_a_constant:
             return [module.get(self.function)]
-        return module.calls(self.function, [case.call for case in cases])
+        return module.calls(self.function, [case.call for case in cases], [case.packed for case in cases])
 
     def is_unwritten(self, reply: Reply) -> bool:
         """Whether the function is not there, raises NotImplementedError itself, or returns nothing."""
@@ -116,7 +116,7 @@ def check(
     inputs: st.SearchStrategy[Call] | None = None,
     edges: dict[str, Call] | None = None,
     pool: int = 32,
-    draw: int = 16,
+    draw: int = 10,
     tolerance: Tolerance = DEFAULT,
     raises: type[Exception] | None = None,
     properties: Sequence[Property] = (),

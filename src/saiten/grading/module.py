@@ -13,7 +13,8 @@ from typing import Any, NoReturn
 import msgspec
 
 from ..answers import Text, harmless, show_call
-from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
+from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, pack_arguments
+from ..cell.wire import Packed
 from ..course import Limits
 from ..expect import CheckFailed
 from .errors import as_exception, describe
@@ -109,20 +110,27 @@ class StudentModule:
             return self._lost(gone, name, name)
         return self._reply(answer, name, None)
 
-    def calls(self, name: str, calls: list[Call]) -> list[Reply]:
-        """Call one function on every input, in order. After an input without an answer the rest is not tried."""
+    def calls(self, name: str, calls: list[Call], packed: list[Packed] | None = None) -> list[Reply]:
+        """Call one function on every input, in order. After an input without an answer the rest is not tried.
+
+        ``packed``: the same inputs, packed, where somebody has done that before.
+        """
         held = len(calls) > 1
-        replies, gone = self._answers(name, calls, hold=held)
+        packed = [pack_arguments(*call) for call in calls] if packed is None else packed
+        replies, gone = self._answers(name, calls, packed, hold=held)
         if gone is not None and held and self.broken is None:
             # answers that were held back went with the worker: which input it was shows without holding
             self.host.lose()
-            more, gone = self._answers(name, calls[len(replies) :], hold=False)
+            done = len(replies)
+            more, gone = self._answers(name, calls[done:], packed[done:], hold=False)
             replies += more
         if gone is not None:
             replies.append(self._lost(gone, name, show_call(name, *calls[len(replies)])))
         return replies + [NOT_TRIED] * (len(calls) - len(replies))
 
-    def _answers(self, name: str, calls: list[Call], *, hold: bool) -> tuple[list[Reply], WorkerGone | None]:
+    def _answers(
+        self, name: str, calls: list[Call], packed: list[Packed], *, hold: bool
+    ) -> tuple[list[Reply], WorkerGone | None]:
         replies: list[Reply] = []
         try:
             worker = self._ready_worker()
@@ -133,7 +141,7 @@ class StudentModule:
             times = self.limits.input_seconds, left
             with self._on_the_clock(name):
                 for answer in worker.calls(
-                    self.source.name, name, calls, times, self.allowances[name], self._oracle, hold=hold
+                    self.source.name, name, packed, times, self.allowances[name], self._oracle, hold=hold
                 ):
                     replies.append(self._reply(answer, name, calls[len(replies)]))
         except WorkerGone as gone:

@@ -15,7 +15,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from _pytest.reports import TestReport
 from _pytest.runner import runtestprotocol
 
 from ..cell import Cell, Channel
@@ -25,10 +24,10 @@ from ..plugin import GRADING, PREFIX
 from ..report.store import Store
 from ..submissions import Entry, IntakeLimits, read_entry
 from .assemble import Assembly, engine_digest, environment
-from .checks import Check
 from .forks import Forks, Outcome
 from .run import SubmissionRun
 from .tests import GradedTest, graded_tests, uncovered
+from .verdict import bare_report
 
 PYTEST_OPTIONS = (
     "--json-report", "--json-report-file=none",
@@ -81,10 +80,6 @@ class ClassSession:
         assert self.run is not None
         return self.run.subject
 
-    def run_check(self, check: Check) -> None:
-        assert self.run is not None
-        self.run.run_check(check)
-
     # -- pytest's hooks
 
     @pytest.hookimpl(trylast=True)
@@ -93,7 +88,7 @@ class ClassSession:
         terminal = config.pluginmanager.getplugin("terminalreporter")
         config.pluginmanager.unregister(terminal)
 
-    def pytest_report_teststatus(self, report: TestReport) -> tuple[str, str, str]:
+    def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str]:
         return report.outcome, "", ""
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -128,15 +123,12 @@ class ClassSession:
         return True
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> TestReport:
-        """Make the report without pytest's traceback, which would show a hidden test's source."""
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         error = call.excinfo.value if call.excinfo is not None else None
         if call.when == "call" or error is not None:
             assert self.run is not None
             self.run.judge(item, error)
-        outcome: Any = "passed" if error is None else "failed"
-        when: Any = call.when
-        return TestReport(item.nodeid, item.location, {}, outcome, None, when, [], call.duration, call.start, call.stop)
+        return bare_report(item, call)
 
     # -- the loop
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 import pytest
@@ -42,6 +43,14 @@ def verdict_of(error: BaseException | None, hidden: bool) -> Verdict:
         return Verdict("ungraded")
     broke_on = "" if hidden else harmless(f" ({type(error).__name__}: {error})", 200)
     return Verdict("ungraded", UNUSABLE + Text(broke_on, broke_on), suspect=True)
+
+
+def bare_report(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    """A report without pytest's traceback, which would show a hidden test's source."""
+    outcome: Any = "passed" if call.excinfo is None else "failed"
+    when: Any = call.when
+    times = call.duration, call.start, call.stop
+    return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when, [], *times)
 
 
 def _words(error: BaseException) -> Text:
