@@ -26,10 +26,10 @@ course = "A course with enemies"
 seed = "{CANARY}-seed"
 
 [tool.saiten.limits]
-input_seconds = 0.6
-function_seconds = 1.2
+input_seconds = 0.4
+function_seconds = 0.8
 cpu_seconds = 4
-wall_seconds = 4
+wall_seconds = 3
 memory_mib = 256
 threads = 16
 files_mib = 2

@@ -27,7 +27,7 @@ from tests.engine.hostile_students import ENDS, HOGS, LOOPS, RIGHT_ALL_THE_SAME,
 from tests.engine.hostile_wire import BOMBS, ESCAPES, FORGERIES
 
 HOSTILE = {**ENDS, **LOOPS, **VALUES, **HOGS, **FORGERIES, **BOMBS}
-LIMIT = 1.2 * 2 + 10  # seconds a student, generously: both limits of a function, starting and ending workers
+LIMIT = 3 + 10  # seconds a student, generously: the limit of the exercise, starting and ending workers
 
 
 class Run(NamedTuple):

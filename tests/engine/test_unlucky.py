@@ -4,15 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
+import numpy
 import pytest
 
+import saiten
 from tests.engine.hostile_help import (
     CANARY,
     HALF_RIGHT,
-    ROOT,
     build_course,
     environment,
     grade,
@@ -92,7 +92,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course = build_course(tmp_path_factory.mktemp("course"))
     helper = {"exercises/activation.py": "from helper import leaky_relu\n", "exercises/helper.py": right_answer(course)}
     away = "import os\nos.makedirs('mine/deep'); os.chdir('mine')\n"
-    away += "for _ in range(1500): os.mkdir('deeper'); os.chdir('deeper')\n"
+    away += "for _ in range(200): os.mkdir('deeper'); os.chdir('deeper')\n"
     away += "os.umask(0o777); os.mkdir('nobody enters')\n"
     hand_in(
         course / "submissions",
@@ -100,7 +100,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "a-right": helper,
             "b-takes-rights-away": RIGHT + away + "leaky_relu = right\n",
             "c-right": helper,
-            "d-many-files": doing("[open(f'{i}', 'w') for i in range(3000)]") + away,
+            "d-many-files": doing("[open(f'{i}', 'w') for i in range(300)]") + away,
             "e-half": HALF_RIGHT,
         },
     )
@@ -132,7 +132,7 @@ def open_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
             break
     else:
         pytest.skip(f"no {version} that everybody may run")
-    packages = [Path(sysconfig.get_path("purelib")), ROOT / "src"]
+    packages = [Path(package.__file__).parents[1] for package in (numpy, saiten)]
     if any(not part.stat().st_mode & 1 for path in packages for part in (path, *path.parents)):
         pytest.skip("the packages lie where only root may look")
     folder = tmp_path_factory.mktemp("python")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import tempfile
 from pathlib import Path
@@ -13,17 +12,18 @@ def remove_tree(path: Path) -> None:
 
     Folders inside are moved up before they are entered, so that no path gets longer than the system allows.
     """
-    with contextlib.suppress(FileNotFoundError):
-        flat = Path(tempfile.mkdtemp(dir=path.parent))
-        waiting, numbers = [path], itertools.count()
-        while waiting:
-            folder = waiting.pop()
-            folder.chmod(0o700)
-            for entry in folder.iterdir():
-                if entry.is_dir() and not entry.is_symlink():
-                    entry.chmod(0o700)  # else it can't be moved
-                    waiting.append(entry.rename(flat / str(next(numbers))))
-                else:
-                    entry.unlink()
-            folder.rmdir()
-        flat.rmdir()
+    if not path.is_dir():
+        return
+    flat = Path(tempfile.mkdtemp(dir=path.parent))
+    waiting, numbers = [path], itertools.count()
+    while waiting:
+        folder = waiting.pop()
+        folder.chmod(0o700)
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                entry.chmod(0o700)  # else it can't be moved
+                waiting.append(entry.rename(flat / str(next(numbers))))
+            else:
+                entry.unlink()
+        folder.rmdir()
+    flat.rmdir()

@@ -174,7 +174,7 @@ class SubmissionRun:
         """Run tests against a module; the verdicts are kept, the reports are logged by ``log``."""
         self.module, self.subject = module, Submission(module)
         plain = [test for test in tests if test.check is None]
-        for test, following in zip(plain, [*plain[1:], None], strict=True):
+        for test, following in zip(plain, [*plain, None][1:], strict=True):
             self._protocol(test, following)
         for test in tests:
             if test.check is not None:
