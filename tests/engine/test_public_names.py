@@ -9,8 +9,8 @@ import pytest
 PUBLIC = {
     "saiten.answers": ["EXACT", "Difference", "Text", "Tolerance", "difference", "harmless", "show", "show_call"],
     "saiten.cell": [
-        *("Answer", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
-        *("Lodging", "Source", "Worker", "WorkerGone"),
+        *("Allowance", "Answer", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
+        *("Lodging", "Source", "Worker", "WorkerGone", "pack_arguments"),
     ],
     "saiten.grading": ["EXACT", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
     "saiten.submissions": [

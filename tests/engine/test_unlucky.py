@@ -77,7 +77,7 @@ def test_a_fault_of_the_course_is_ungraded_and_costs_no_other_exercise(
         assert report["exercises"]["activation"]["points"] == 4
         assert report["exercises"]["gate"]["status"] == "ungraded"
     assert "ann,4,," in (course / "grades/gradebook.csv").read_text()
-    if "without tests" not in fault:
+    if "reference that raises" in fault:  # once is enough: mended, it is graded at last
         write(course / name, sound)
         done = grade(course, "submissions", "-o", "grades", "-j1", "--quiet")
         assert done.returncode == 0, done.stderr

@@ -5,7 +5,6 @@ Everything that comes back is the student's word: checked for form here, judged 
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
 import signal
@@ -15,12 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 import msgspec
 
 from ..errors import UngradedError
-from . import frames, wire
+from . import frames, litter, wire
 from .allowance import Allowance, TooMuchError
 from .jail import REQUIRED, IsolationError
 from .jail.rlimits import ProcessLimits
@@ -131,12 +131,13 @@ class Cell:
         self.isolation = isolation
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.control = ours
+        self.scratch = Path(tempfile.mkdtemp(prefix="saiten-"))  # whichever side survives the other removes it
         with theirs:
             command = [sys.executable, "-P", "-s", "-m", "saiten.cell.server", str(theirs.fileno())]
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
-                [*command, "plain" if isolation == "none" else "view"],
+                [*command, "plain" if isolation == "none" else "view", str(self.scratch)],
                 pass_fds=[theirs.fileno()],
-                env=ENVIRONMENT | {"TMPDIR": tempfile.gettempdir()},
+                env=ENVIRONMENT,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 cwd="/",
@@ -148,11 +149,12 @@ class Cell:
 
     def __exit__(self, *_: object) -> None:
         self.control.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        try:
             self.process.wait(FAREWELL_SECONDS)
-            return
-        self.process.kill()
-        self.process.wait()
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        litter.remove_tree(self.scratch)
 
     @property
     def layers(self) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The prefork server: imports numpy and Pillow once, then forks a worker for whoever asks on a channel.
 
-Started fresh (``python -m saiten.cell.server FD``), so that it has never been in a process that opened the reference.
-One thread; never runs a student's code. A channel's end is the end of its workers.
+Started fresh (``python -m saiten.cell.server FD view|plain SCRATCH``), so that it has never been in a process that
+opened the reference. One thread; never runs a student's code. A channel's end is the end of its workers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import select
 import signal
 import socket
 import sys
-import tempfile
 import traceback
 from pathlib import Path
 from typing import Any
@@ -172,7 +171,7 @@ def main() -> None:
     os.umask(0o022)  # workers of other users read what is made here
     preload.preload()
     idle_bytes = rlimits.address_space_bytes()
-    scratch = Path(tempfile.mkdtemp(prefix="saiten-"))
+    scratch = Path(sys.argv[3])
     try:
         scratch.chmod(0o711)
         reason = _run_in_view(control, scratch, idle_bytes) if wanted else "not asked for"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 from rich import box
@@ -19,6 +21,8 @@ WIDTH_OF_A_FILE = 160
 
 def print_table(course: Course, results: list[Saiten], folder: Path) -> None:
     """A row a student, a column an exercise, and where the reports are."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a name that this locale can't write is no reason to stop
     console = Console()
     if not console.is_terminal:
         console.width = WIDTH_OF_A_FILE
