@@ -66,9 +66,7 @@ def gram_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray
     raise NotImplementedError
 
 
-def nearest_solution(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def nearest_solution(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
     """The solution w of Xw = y that lies nearest to z (A.3, equations 86-89 with z as the origin).
 
     Among all w with Xw = y it makes ||w - z|| least; with z = 0 it is the solution of least norm, and a z

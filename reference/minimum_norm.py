@@ -34,9 +34,7 @@ def gram_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray
     return np.linalg.solve(R, np.linalg.solve(R.T, y))
 
 
-def nearest_solution(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def nearest_solution(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
     """The solution w of Xw = y that lies nearest to z (A.3, equations 86-89 with z as the origin)."""
     _check_system(X, y)
     if z.shape != X.shape[1:]:

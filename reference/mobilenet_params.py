@@ -46,11 +46,7 @@ def conv_params(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = Fal
 
 def bottleneck_params(channels: int = 256, reduced: int = 64, k: int = 3) -> int:
     """Weights of the residual block of fig. 20: 1x1 down, k x k, 1x1 up (eq. 58)."""
-    return (
-        conv_params(1, channels, reduced)
-        + conv_params(k, reduced, reduced)
-        + conv_params(1, reduced, channels)
-    )
+    return conv_params(1, channels, reduced) + conv_params(k, reduced, reduced) + conv_params(1, reduced, channels)
 
 
 def fire_module_params(c_in: int, s1x1: int, e1x1: int, e3x3: int, bias: bool = False) -> int:

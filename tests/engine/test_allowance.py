@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from saiten.cell import Allowance, Cell, Lodging, frames
+from saiten.cell import Allowance, Cell, Lodging, Worker, frames
 from saiten.cell.allowance import TooMuchError
 from saiten.cell.jail.rlimits import ProcessLimits
 
@@ -66,7 +66,7 @@ def test_news_of_ended_workers_does_not_pile_up() -> None:
     limits = ProcessLimits(10, 1 << 30, 64, 1 << 20)
     with Cell("standard") as cell, cell.channel() as channel:
         for _ in range(200):
-            channel.spawn(Lodging({}, limits, 0)).close()
+            Worker(channel, Lodging({}, limits, 0)).close()
             if len(channel.statuses) > 4:
                 break
             time.sleep(0.05)

@@ -117,7 +117,7 @@ class Assembly:
             schema_version=SCHEMA_VERSION,
             student=self.package.student,
             course=self.course.settings.course,
-            points=round(sum(result.points for result in results.values()), 6),
+            points=round(sum(result.points for result in results.values() if result.status != "ungraded"), 6),
             max_points=round(sum(result.max_points for result in results.values()), 6),
             exercises=results,
             problems=self.package.problems,

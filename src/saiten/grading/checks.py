@@ -167,8 +167,8 @@ def smallest(failures: list[Failure]) -> Failure:
 
 def only_in(failures: list[Failure], replies: list[Reply]) -> Text:
     """Where everything was tried, every failure is a named edge case and something passes: those cases' names."""
-    edges = {case.edge for case, _ in failures}
-    if "" in edges or len(failures) == len(replies) or any(reply is NOT_TRIED for reply in replies):
+    edges = {case.edge for case, problem in failures if problem != JUDGED_LATER}
+    if not edges or "" in edges or len(failures) == len(replies) or any(reply is NOT_TRIED for reply in replies):
         return Text("", "")
     shown = sorted(edges)[:MOST_NAMES]
     names = "; ".join(shown) + ("; …" if len(edges) > MOST_NAMES else "")

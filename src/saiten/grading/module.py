@@ -16,8 +16,7 @@ from ..answers import Text, harmless, show_call
 from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, pack_arguments
 from ..cell.wire import Packed
 from ..course import Limits
-from ..expect import CheckFailed
-from .errors import as_exception, describe
+from .errors import describe
 
 START_SECONDS = 60.0
 
@@ -56,7 +55,7 @@ class Host:
 
     def worker(self) -> Worker:
         if self._worker is None:
-            self._worker = self.channel.spawn(self.lodging)
+            self._worker = Worker(self.channel, self.lodging)
             self._worker.ready(START_SECONDS)
             self.generation += 1
             self.guests = []
@@ -284,30 +283,3 @@ def interrupted_after(seconds: float) -> Iterator[None]:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-class Submission:
-    """What a grader calls ``submission``: looks like the student's module, returns data or raises."""
-
-    def __init__(self, module: StudentModule) -> None:
-        self._module = module
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        found = self._usable(self._module.get(name), name)
-        if not found.callable:
-            return found.value
-
-        def function(*args: Any, **kwargs: Any) -> Any:
-            reply = self._module.calls(name, [(args, kwargs)])[0]
-            return self._usable(reply, show_call(name, args, kwargs)).value
-
-        return function
-
-    def _usable(self, reply: Reply, call: str) -> Reply:
-        if reply.problem is not None:
-            raise CheckFailed(reply.problem, unwritten=reply.missing)
-        if reply.error is not None:
-            raise as_exception(reply.error, call)
-        return reply

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ..answers import Text, Tolerance
-from ..cell import CellError, Channel, Lodging, Source, WorkerGone
+from ..cell import CellError, Channel, Lodging, Source, Worker, WorkerGone
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
 from ..expect import CheckFailed
@@ -22,10 +22,11 @@ from .checks import Check, only_in, smallest
 from .diagnosis import diagnose
 from .followon import excused, reach
 from .misconceptions import Misconception, misconceptions_of, mistaken_functions
-from .module import Host, Reply, StudentModule, Submission
+from .module import Host, Reply, StudentModule
 from .results import STAFF, Teller, cap, nothing, result
 from .rules import violations
 from .shrink import smallest_failure
+from .submission import Submission
 from .tests import GradedTest
 from .verdict import Verdict, bare_report, verdict_of
 
@@ -161,7 +162,7 @@ class SubmissionRun:
     def _inspect(self, module: StudentModule) -> dict[str, Any] | None:
         """The module's names, read by a worker that runs nothing of it; None where they can't be read."""
         try:
-            with self.channel.spawn(module.host.lodging) as worker:
+            with Worker(self.channel, module.host.lodging) as worker:
                 worker.ready(INSPECTION_SECONDS)
                 return worker.inspect(module.source, INSPECTION_SECONDS)
         except WorkerGone:

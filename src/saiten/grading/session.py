@@ -9,7 +9,7 @@ import contextlib
 import gc
 import os
 import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,14 @@ class ClassSession:
 
     def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str]:
         return report.outcome, "", ""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
+        """A grader or reference that ends Python while it is imported is one that can't be imported."""
+        try:
+            return (yield)
+        except SystemExit as error:
+            return pytest.CollectReport(collector.nodeid, "failed", f"SystemExit: {error}", [])
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:

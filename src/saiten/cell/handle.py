@@ -1,0 +1,184 @@
+"""One worker as the trusted side holds it: load a module, call its functions, learn how it ended.
+
+Everything that comes back is the student's word: checked for form here, judged elsewhere.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Self
+
+import msgspec
+
+from . import frames, wire
+from .allowance import Allowance, TooMuchError
+from .channel import Channel
+from .messages import Answer, CellError, Loaded, Lodging, Source, WorkerGone
+
+START_SECONDS = 60.0
+
+# answers what a substituted function is asked; may raise what the student's code is to see
+Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
+
+
+def pack_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> wire.Packed:
+    """Pack one call's arguments so that unpacking and packing them again gives the same bytes."""
+    return wire.encode(wire.decode(*wire.encode([args, kwargs])))
+
+
+class Worker:
+    """One jailed process of one submission; modules are loaded into it one by one."""
+
+    def __init__(self, channel: Channel, lodging: Lodging) -> None:
+        self.channel = channel
+        self.lodging = lodging
+        self.connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.ahead = bytearray()
+        frames.widen(self.connection)
+        frames.widen(theirs)
+        with theirs:
+            self.number = channel.start(theirs)
+        request = msgspec.structs.asdict(lodging)
+        request |= {"limits": msgspec.structs.asdict(lodging.limits), "jailed": channel.isolation != "none"}
+        try:
+            frames.send(self.connection, request, time.monotonic() + START_SECONDS)
+        except (frames.Closed, frames.Late) as error:
+            raise CellError("a worker did not start") from error
+        except wire.WireError as error:
+            self.close()
+            raise WorkerGone("oversize", str(error)) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Hang up and have the worker killed, whatever it is doing."""
+        if self.connection.fileno() >= 0:
+            self.connection.close()
+            self.channel.kill(self.number)
+
+    def ready(self, seconds: float) -> dict[str, Any]:
+        """Wait until the jail is locked; no line of the student's has run by then."""
+        try:
+            found: dict[str, Any] = frames.receive(self.connection, time.monotonic() + seconds, ahead=self.ahead)
+        except (frames.Closed, frames.Late, wire.WireError) as error:
+            raise CellError("a worker did not start") from error
+        return found
+
+    def inspect(self, source: Source, seconds: float) -> dict[str, Any] | None:
+        """The names in a module, read without running it; None where it can't be read. For a worker without modules."""
+        deadline = time.monotonic() + seconds
+        self._send({"op": "inspect", **msgspec.structs.asdict(source)}, deadline)
+        found = self._reply(deadline)
+        return None if "names" not in found else found
+
+    def load(
+        self, source: Source, seconds: float, substitutes: Sequence[str] = (), constants: dict[str, Any] | None = None
+    ) -> Loaded:
+        """Run a module, then put the trusted side's functions and values in the place of some of its own."""
+        deadline = time.monotonic() + seconds
+        extra = {"substitutes": list(substitutes), "constants": constants or {}}
+        self._send({"op": "load", **msgspec.structs.asdict(source), **extra}, deadline)
+        reply = self._reply(deadline)
+        try:
+            return msgspec.convert(reply, Loaded)
+        except msgspec.ValidationError:
+            raise self._ended(WorkerGone("nonsense")) from None
+
+    def get(self, module: str, name: str, seconds: float, allowance: Allowance) -> Answer:
+        deadline = time.monotonic() + seconds
+        self._send({"op": "get", "module": module, "name": name}, deadline)
+        return self._answer(self._reply(deadline, allowance))
+
+    def calls(
+        self,
+        module: str,
+        name: str,
+        inputs: list[wire.Packed],
+        seconds: tuple[float, float],
+        allowance: Allowance,
+        oracle: Oracle | None = None,
+        *,
+        hold: bool = False,
+    ) -> Iterator[Answer]:
+        """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come.
+
+        ``inputs``: arguments as ``pack_arguments`` makes them.
+        ``seconds``: for one input, and for all of them. ``hold``: quick answers may come together, which is quicker;
+        a worker that ends takes those with it.
+        """
+        seconds_each, seconds_all = seconds
+        end = time.monotonic() + seconds_all
+        question = {"op": "call", "module": module, "name": name, "hold": hold}
+        self._send(question | {"inputs": [[header, buffers] for header, buffers in inputs]}, end)
+        for _ in inputs:
+            own_end = time.monotonic() + seconds_each
+            yield self._answer(self._reply(min(own_end, end), allowance, oracle))
+
+    def _send(self, question: dict[str, Any], deadline: float) -> None:
+        try:
+            frames.send(self.connection, question, deadline)
+        except wire.WireError as error:
+            raise self._ended(WorkerGone("oversize", str(error))) from None
+        except frames.Late:
+            raise self._ended(WorkerGone("time")) from None
+        except frames.Closed:
+            raise self._ended(self._reason()) from None
+
+    def _reply(
+        self, deadline: float, allowance: Allowance | None = None, oracle: Oracle | None = None
+    ) -> dict[str, Any]:
+        while True:
+            try:
+                reply = frames.receive(self.connection, deadline, allowance, self.ahead)
+            except frames.Late:
+                raise self._ended(WorkerGone("time")) from None
+            except frames.Closed:
+                raise self._ended(self._reason()) from None
+            except TooMuchError:
+                raise self._ended(WorkerGone("hoard")) from None
+            except wire.WireError as error:
+                raise self._ended(WorkerGone("nonsense", str(error))) from None
+            if not isinstance(reply, dict):
+                raise self._ended(WorkerGone("nonsense"))
+            if "ask" not in reply or oracle is None:
+                return reply
+            self._send(_consult(oracle, reply), deadline)
+
+    def _answer(self, reply: dict[str, Any]) -> Answer:
+        if "value" not in reply and not reply.keys() & {"error", "missing", "unsendable", "callable", "printed"}:
+            raise self._ended(WorkerGone("nonsense"))
+        value = reply.pop("value", None)
+        try:
+            answer = msgspec.convert(reply, Answer)
+        except (msgspec.ValidationError, TypeError):
+            raise self._ended(WorkerGone("nonsense")) from None
+        return msgspec.structs.replace(answer, value=value)
+
+    def _reason(self) -> WorkerGone:
+        status = self.channel.status(self.number)
+        if status is None:
+            return WorkerGone("nonsense", "it closed its connection")
+        if status >= 0:
+            return WorkerGone("exit", str(status))
+        if -status == signal.SIGXCPU:
+            return WorkerGone("cpu", str(self.lodging.limits.cpu_seconds))
+        return WorkerGone("signal", str(-status))
+
+    def _ended(self, gone: WorkerGone) -> WorkerGone:
+        self.close()
+        return gone
+
+
+def _consult(oracle: Oracle, question: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return {"value": oracle(str(question["ask"]), tuple(question["args"]), dict(question["kwargs"]))}
+    except Exception as error:
+        kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
+        return {"error": {"kind": kind, "message": str(error)[:200]}}

@@ -1,0 +1,93 @@
+"""What passes between the two sides, and how either can fail: plain structs, checked for form when they arrive."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from ..errors import UngradedError
+from .jail.rlimits import ProcessLimits
+
+Isolation = Literal["strict", "standard", "none"]
+
+
+class CellError(UngradedError):
+    """The cell itself failed: never the student's doing, never the student's cost."""
+
+
+class WorkerGone(Exception):
+    """A worker ended, was ended or answered nonsense; ``reason`` is one of ``REASONS`` with its detail."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
+
+
+REASONS = ("time", "cpu", "exit", "signal", "nonsense", "oversize", "hoard")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A module's code: one cell of bytes for a ``.py`` file, many for a notebook; ``path`` is relative."""
+
+    name: str
+    path: str
+    cells: list[bytes]
+    notebook: bool
+
+
+class Lodging(msgspec.Struct, frozen=True):
+    """What a worker is given before it is locked in: the submission's files and its limits."""
+
+    files: dict[str, bytes]
+    limits: ProcessLimits
+    kept_output_bytes: int
+
+
+# a number that is going to be printed: Python refuses to print very long ones
+Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 53)]
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A line of the student's own code on the way to an exception."""
+
+    file: str
+    line: Count
+    function: str
+    source: str
+
+
+class CodeError(msgspec.Struct, frozen=True):
+    """An exception in the student's code: the builtin ``kinds`` it is, nearest first, and the student's own lines."""
+
+    kinds: list[str]
+    name: str
+    message: str
+    frames: list[Frame]
+
+    @property
+    def kind(self) -> str:
+        return self.kinds[0] if self.kinds else "Exception"
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A module that has been run: what its cells raised, the names of its functions, what it printed."""
+
+    errors: list[CodeError]
+    functions: list[str]
+    printed: str = ""
+    printed_bytes: Count = 0
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What came back for one input. Exactly one of: ``error``, ``missing``, ``unsendable`` or a value."""
+
+    value: Any = None
+    changed: bool = False
+    callable: bool = False
+    error: CodeError | None = None
+    missing: str | None = None
+    unsendable: str | None = None
+    printed: str = ""
+    printed_bytes: Count = 0

@@ -1,0 +1,37 @@
+"""What a grader calls ``submission``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..answers import show_call
+from ..expect import CheckFailed
+from .errors import as_exception
+from .module import Reply, StudentModule
+
+
+class Submission:
+    """What a grader calls ``submission``: looks like the student's module, returns data or raises."""
+
+    def __init__(self, module: StudentModule) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = self._usable(self._module.get(name), name)
+        if not found.callable:
+            return found.value
+
+        def function(*args: Any, **kwargs: Any) -> Any:
+            reply = self._module.calls(name, [(args, kwargs)])[0]
+            return self._usable(reply, show_call(name, args, kwargs)).value
+
+        return function
+
+    def _usable(self, reply: Reply, call: str) -> Reply:
+        if reply.problem is not None:
+            raise CheckFailed(reply.problem, unwritten=reply.missing)
+        if reply.error is not None:
+            raise as_exception(reply.error, call)
+        return reply
