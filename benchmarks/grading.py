@@ -167,8 +167,10 @@ def part_4(folder: Path) -> None:
     local = folder / "local"
     shutil.copytree(ROOT / "reference", local / "exercises")
     shutil.copytree(ROOT / "graders" / "public", local / "graders" / "public")
-    shutil.copy(ROOT / "conftest.py", local)
-    (local / "pyproject.toml").write_text('[tool.pytest.ini_options]\naddopts = ["--import-mode=importlib"]\n')
+    for file in ("__init__.py", "strategies.py"):
+        shutil.copy(ROOT / "graders" / file, local / "graders")
+    for file in ("conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / "student_template" / file, local)
     (folder / "bare").mkdir()
     (folder / "bare" / "test_bare.py").write_text(
         "import numpy as np\n\n\ndef test_bare():\n    assert np.ones(1)[0] == 1\n"

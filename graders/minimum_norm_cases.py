@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saiten.grading import call
-from saiten.grading.module import Call
+from saiten.values import Call
 
 Array = NDArray[np.float64]
 System = tuple[Array, Array]

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
-from saiten.grading import call
-from saiten.grading.module import Call
+from saiten.values import Call, call
 
 # -- sobel
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from saiten.grading import call
-from saiten.grading.module import Call
+from saiten.values import Call
 
 Layer = dict[str, Any]
 

@@ -1,8 +1,18 @@
-"""The one kind of value that stands for another."""
+"""Small values that every part of the engine and of a course may need."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
+
+# the arguments of one call of a function
+Call = tuple[tuple[Any, ...], dict[str, Any]]
+
+
+def call(*args: Any, **kwargs: Any) -> Call:
+    """One input of a function: ``call(image, 1)``."""
+    return args, kwargs
 
 
 class Foreign(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ What a course's graders import from here: ``check``, ``call``, ``untouched``, ``
 """
 
 from ..answers import EXACT, Text, Tolerance
-from .cases import call
+from ..values import call
 from .checks import check, untouched
 from .misconceptions import misconception
 

@@ -5,25 +5,19 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Callable
-from typing import Any
-from unittest import mock
+from typing import TYPE_CHECKING, Any
 
-import hypothesis
 import msgspec
-from hypothesis import strategies as st
-from hypothesis.internal.conjecture.providers import HypothesisProvider
 
 from ..cell import pack_arguments
 from ..cell.wire import Packed
+from ..values import Call, call
 from .errors import GraderFault
-from .module import Call
+
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
 
 Oracle = Callable[..., Any]
-
-
-def call(*args: Any, **kwargs: Any) -> Call:
-    """One input of a function: the arguments of a call."""
-    return args, kwargs
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -78,7 +72,7 @@ class Pool:
         self.prepared = True
         calls = list(self.edges.items()) or ([("", call())] if self.inputs is None else [])
         try:
-            calls += [("", drawn) for drawn in self._draw(seed)]
+            calls += [("", one) for one in self._draw(seed)]
             self.cases = [self.case(edge, one) for edge, one in calls]
         except Exception as error:
             self.fault = f"{self.name}: {type(error).__name__}: {error}"
@@ -86,26 +80,10 @@ class Pool:
     def _draw(self, seed: str) -> list[Call]:
         if self.inputs is None:
             return []
-        drawn: list[Call] = []
+        from .draw import draw  # Hypothesis takes a quarter of a second that a course without it need not pay
+
         number = int.from_bytes(hashlib.sha256(f"{seed}\0{self.name}".encode()).digest()[:8], "big")
-        settings = hypothesis.settings(
-            max_examples=self.size,
-            phases=[hypothesis.Phase.generate],
-            database=None,
-            deadline=None,
-            suppress_health_check=list(hypothesis.HealthCheck),
-        )
-
-        @hypothesis.seed(number)
-        @settings
-        @hypothesis.given(self.inputs)
-        def collect(one: Call) -> None:
-            drawn.append(one)
-
-        # Hypothesis mixes in constants that it finds in whatever modules are loaded, which other exercises decide
-        with mock.patch.object(HypothesisProvider, "_maybe_draw_constant", create=True, return_value=None):
-            collect()
-        return drawn
+        return draw(self.inputs, self.size, number)
 
     def case(self, edge: str, one: Call) -> Case:
         """Ask the reference about one input. Raises what the reference should not have raised."""

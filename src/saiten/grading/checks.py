@@ -13,17 +13,20 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from hypothesis import strategies as st
 
 from ..answers import Text, Tolerance, difference, show_call
 from ..cell import CodeError
+from ..values import Call
 from .cases import Case, Oracle, Pool
 from .errors import GraderFault, describe, is_unwritten
-from .module import NOT_TRIED, Call, Reply, StudentModule
+from .module import NOT_TRIED, Reply, StudentModule
+
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
 
 Property = Callable[..., bool]
 DEFAULT = Tolerance()

@@ -16,11 +16,10 @@ from ..answers import Text, harmless, show_call
 from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, pack_arguments
 from ..cell.wire import Packed
 from ..course import Limits
+from ..values import Call
 from .errors import describe
 
 START_SECONDS = 60.0
-
-Call = tuple[tuple[Any, ...], dict[str, Any]]
 
 
 class Reply(msgspec.Struct, frozen=True):

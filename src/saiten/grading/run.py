@@ -25,7 +25,6 @@ from .misconceptions import Misconception, misconceptions_of, mistaken_functions
 from .module import Host, Reply, StudentModule
 from .results import STAFF, Teller, cap, nothing, result
 from .rules import violations
-from .shrink import smallest_failure
 from .submission import Submission
 from .tests import GradedTest
 from .verdict import Verdict, bare_report, verdict_of
@@ -67,6 +66,8 @@ class SubmissionRun:
             return
         case, text = smallest(failures)
         if self._worth_shrinking(check, cases, replies):
+            from .shrink import smallest_failure  # imports Hypothesis
+
             start = time.monotonic()
             case, text = smallest_failure(check, self.module) or (case, text)
             self.seconds_of_shrinking += time.monotonic() - start

@@ -13,9 +13,10 @@ from hypothesis.errors import HypothesisException
 
 from ..answers import Text
 from ..cell import wire
+from ..values import Call
 from .cases import Case
 from .checks import Check
-from .module import Call, StudentModule
+from .module import StudentModule
 
 MOST_CALLS = 300
 MOST_SECONDS = 1.5
