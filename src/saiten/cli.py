@@ -49,12 +49,14 @@ def grade(
     debug: Annotated[Path | None, typer.Option(help="Folder for what went wrong in graders, for staff only.")] = None,
 ) -> None:
     """Grade every submission; exit status 0: all graded, 1: something is ungraded, 2: the call is wrong."""
-    from .commands.grade import Request, grade_submissions
+    from .cell import Cell
 
-    request = Request(
-        submissions, output, jobs, exercise or [], student or [], seed, isolation.value, regrade, quiet, debug
-    )
-    raise typer.Exit(grade_submissions(request))
+    with Cell(isolation.value) as cell:  # its server starts while the rest is imported
+        from .commands.grade import Request, grade_submissions
+
+        request = Request(submissions, output, jobs, exercise or [], student or [], seed, regrade, quiet, debug)
+        status = grade_submissions(request, cell)
+    raise typer.Exit(status)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from saiten.cell import Cell
 from saiten.commands.grade import Request, grade_submissions
 from saiten.course import Course
 from saiten.report.model import ExerciseResult, Saiten
@@ -94,12 +95,13 @@ def run() -> Iterator[tuple[Path, int]]:
             exercises=[],
             students=[],
             seed=None,
-            isolation="standard",
             regrade=True,
             quiet=True,
             debug=None,
         )
-        yield output, grade_submissions(request)
+        with Cell() as cell:
+            status = grade_submissions(request, cell)
+        yield output, status
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -30,14 +29,13 @@ class Request(msgspec.Struct, frozen=True):
     exercises: list[str]
     students: list[str]
     seed: str | None
-    isolation: Literal["strict", "standard", "none"]
     regrade: bool
     quiet: bool
     debug: Path | None
 
 
-def grade_submissions(request: Request) -> int:
-    """Grade a class. Returns the exit status: 0 all graded, 1 something is ungraded."""
+def grade_submissions(request: Request, cell: Cell) -> int:
+    """Grade a class in that cell. Returns the exit status: 0 all graded, 1 something is ungraded."""
     course = Course.find(Path.cwd())
     if request.output.resolve().is_relative_to(request.submissions.resolve()):
         raise UsageError(f"{request.output} lies inside {request.submissions}: choose another -o for the grades.")
@@ -49,7 +47,7 @@ def grade_submissions(request: Request) -> int:
     chosen = _chosen(entries, request.students)
     seed = course.settings.seed if request.seed is None else request.seed
     store = Store(request.output)
-    with store.locked() as lock, Cell(request.isolation) as cell, Progress(len(chosen), request.quiet) as progress:
+    with store.locked() as lock, Progress(len(chosen), request.quiet) as progress:
         progress.say(*skipped)
         colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
         clear = [entry for entry in chosen if not any(entry in group for group in colliding)]
