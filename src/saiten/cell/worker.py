@@ -86,6 +86,7 @@ def _quiet_environment(work: Path) -> None:
     os.environ.clear()
     os.environ["TMPDIR"] = os.environ["HOME"] = str(work)
     os.chdir(work)
+    sys.argv[:], sys.orig_argv[:] = [""], []
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
         signal.signal(number, signal.SIG_DFL)
     signal.set_wakeup_fd(-1)
