@@ -26,6 +26,7 @@ $(VENV)/base: pyproject.toml constraints.txt
 		|| { echo "saiten needs Python 3.11 or later; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@$(BIN)/python -m compileall -q src reference graders  # pip does so for what is not editable
 	@touch $@
 
 $(VENV)/test: $(VENV)/base

@@ -13,6 +13,7 @@ from ..values import Foreign
 from .text import harmless
 
 MOST_ELEMENTS = 36
+UNSAID = (np.float64, np.int64, np.complex128, np.bool_)  # what typing the list would give
 MOST_CHARACTERS = 300
 
 
@@ -62,7 +63,8 @@ def _show_array(array: np.ndarray[Any, Any]) -> str:
         return f"<empty array of shape {array.shape}>"
     exact = array.dtype.kind == "f" and bool((np.abs(array) < 2**53).all())
     whole = exact and bool((array == np.round(array)).all())
-    return _show((array.astype(object) if not whole else array.astype(np.int64)).tolist(), 0)
+    kind = "" if array.dtype in UNSAID else f"{array.dtype} "
+    return kind + _show((array.astype(object) if not whole else array.astype(np.int64)).tolist(), 0)
 
 
 def _first(items: Iterable[Any]) -> list[Any]:

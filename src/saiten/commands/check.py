@@ -127,6 +127,8 @@ def _grades(course: Course, name: str) -> list[str]:
         if lost != {known.function}:
             told = ", ".join(sorted(lost)) or "nothing"
             problems.append(f"the misconception {mistake} of {known.function} costs points in: {told}.")
+        elif mistake not in {test.misconception for test in results[mistake].tests}:
+            problems.append(f"the misconception {mistake} of {known.function} is caught, but not named.")
     return problems
 
 

@@ -25,8 +25,8 @@ def examine() -> int:
     console.print(
         ", ".join(f"{name} {version}" for name, version in environment().items() if name not in {"python", "machine"})
     )
-    if not hasattr(os, "fork"):
-        console.print(f"Grading needs fork, which {sys.platform} does not have: grade on Linux, macOS or WSL.")
+    if sys.platform != "linux":
+        console.print(f"Grading needs Linux, and this is {sys.platform}. Students' own pytest runs here all the same.")
         return 1
     try:
         with Cell("standard") as cell:

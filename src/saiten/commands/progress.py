@@ -61,5 +61,7 @@ class Progress:
         if result is None or outcome.fault:
             line = "ungraded"
         else:
-            line = f"{result.points:g} of {result.max_points:g}" + (", unchanged" if outcome.graded == 0 else "")
+            line = f"{round(result.points, 1):g} of {result.max_points:g}" + (
+                ", unchanged" if outcome.graded == 0 else ""
+            )
         self.console.print(f"{name}: {line}", soft_wrap=True)

@@ -156,6 +156,15 @@ class StudentModule:
             self.seconds_left -= spent
             self.seconds_by_function[name] = self.seconds_by_function.get(name, 0.0) + spent
 
+    @contextlib.contextmanager
+    def off_the_clock(self) -> Iterator[None]:
+        """What the grader asks for its own sake does not use up the student's time."""
+        left, by_function = self.seconds_left, dict(self.seconds_by_function)
+        try:
+            yield
+        finally:
+            self.seconds_left, self.seconds_by_function = left, by_function
+
     def _ready_worker(self) -> Worker:
         if self.broken is not None:
             raise WorkerGone("broken")

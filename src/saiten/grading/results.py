@@ -10,6 +10,7 @@ from typing import Any
 from ..answers import Text, harmless
 from ..course import Course, Rules
 from ..report.model import ExerciseResult, TestResult
+from .checks import JUDGED_LATER
 from .misconceptions import Misconception
 from .tests import GradedTest
 from .verdict import Verdict
@@ -55,7 +56,7 @@ def result(
     """``pardoned``: tests that only fail because of those functions; ``known``: the mistake that a function makes."""
     results = [_test_result(teller, test, verdicts[test.id], pardoned.get(test.id, frozenset())) for test in tests]
     for one in results:
-        if one.outcome == "failed" and one.function in known:
+        if one.outcome == "failed" and one.function in known and verdicts[one.id].message != JUDGED_LATER:
             one.misconception, mistake = known[one.function]
             one.message = f"{one.message}\n{teller.say(mistake.message)} ({mistake.lecture})"
     points = sum((test.points for test, one in zip(tests, results, strict=True) if one.outcome == "passed"), Fraction())
@@ -89,7 +90,7 @@ def _summary(teller: Teller, results: list[TestResult], verdicts: dict[str, Verd
     if not done and 2 * len(unwritten) > count:
         return teller.say(Text("nothing is written yet", "まだ何も書かれていません"))
     # what is wrong says more than what is not there yet, and a hidden check says it more kindly than a public one
-    first = min(failed, key=lambda one: (one in unwritten, one.visibility == "public"))
+    first = min(failed, key=lambda one: (verdicts[one.id].suspect, one in unwritten, one.visibility == "public"))
     said = first.message.partition("\n")[0]
     return teller.clean(
         f"{said}; {teller.say(Text(f'{done} of {count} checks passed', f'{count} 個中 {done} 個の検査に合格'))}"
@@ -108,8 +109,9 @@ def _test_result(teller: Teller, test: GradedTest, verdict: Verdict, blamed: fro
         )
     elif outcome == "ungraded":
         message = STAFF
-    elif outcome == "failed" and test.function not in message.en:
+    elif outcome == "failed" and test.function not in message.en and message != JUDGED_LATER:
         message = Text(*[f"{test.function}: "] * 2) + message
+    later = verdict.message == JUDGED_LATER
     most = _number(test.points)
     return TestResult(
         id=test.id,
@@ -120,7 +122,7 @@ def _test_result(teller: Teller, test: GradedTest, verdict: Verdict, blamed: fro
         outcome=outcome,
         title=test.title,
         message=teller.say(message),
-        hint=teller.say(test.hint) if test.hint is not None and outcome == "failed" else "",
+        hint=teller.say(test.hint) if test.hint is not None and outcome == "failed" and not later else "",
         counterexample=verdict.counterexample if outcome == "failed" else None,
     )
 

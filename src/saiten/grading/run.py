@@ -18,7 +18,7 @@ from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from .cases import Case
-from .checks import Check, only_in, smallest
+from .checks import JUDGED_LATER, Check, only_in, smallest
 from .diagnosis import diagnose
 from .followon import excused, reach
 from .misconceptions import Misconception, misconceptions_of, mistaken_functions
@@ -69,10 +69,12 @@ class SubmissionRun:
             from .shrink import smallest_failure  # imports Hypothesis
 
             start = time.monotonic()
-            case, text = smallest_failure(check, self.module) or (case, text)
+            with self.module.off_the_clock():
+                case, text = smallest_failure(check, self.module) or (case, text)
             self.seconds_of_shrinking += time.monotonic() - start
         unwritten = all(check.is_unwritten(reply) for reply in replies)
-        raise CheckFailed(text + only_in(failures, replies), check.shown(case), unwritten=unwritten)
+        shown = check.shown(case) if text != JUDGED_LATER else None
+        raise CheckFailed(text + only_in(failures, replies), shown, unwritten=unwritten)
 
     def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
         """Once a pool, while there is time, and only for wrong answers to drawn inputs, not for crashes."""
@@ -208,7 +210,7 @@ class SubmissionRun:
             verdict = self.verdicts[test.id]
             if verdict.suspect and self._reference_passes(test):
                 del self.faults[test.id]
-                self.verdicts[test.id] = Verdict("failed", verdict.message)
+                self.verdicts[test.id] = Verdict("failed", verdict.message, suspect=True)
 
     def _reference_passes(self, test: GradedTest) -> bool:
         verdicts, reports, faults = dict(self.verdicts), self.reports, dict(self.faults)
