@@ -42,6 +42,9 @@ WIDE = {
 
 PADDED = {
     "no padding": call(RAMP, 0),
+    "no padding, one cell": call(np.array([[2.5]]), 0),
+    "no padding, one row": call(np.array([[1.0, 2, 3]]), 0),
+    "no padding, one column": call(np.array([[1.0], [2], [3]]), 0),
     "one cell": call(np.array([[2.5]]), 2),
     "one row": call(np.array([[1.0, 2, 3]]), 1),
     "one column": call(np.array([[1.0], [2], [3]]), 1),

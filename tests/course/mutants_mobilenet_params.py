@@ -5,6 +5,7 @@ from tests.course.mutation import Mutants
 BELOW_ONE = "min(k, c_in, c_out, groups) < 1"
 UNEVEN = "c_in % groups or c_out % groups"
 COUNT = "k**2 * (c_in // groups) * c_out + (c_out if bias else 0)"
+DOWN = "return conv_params(1, channels, reduced)"
 BASE = "return 1 / c_out + 1 / k**2"
 SQUEEZE = "squeeze = conv_params(1, c_in, s1x1, bias=bias)"
 
@@ -61,15 +62,15 @@ MUTANTS: Mutants = {
         ("channels: int = 256", "channels: int = 512"),
         ("reduced: int = 64", "reduced: int = 128"),
         ("k: int = 3", "k: int = 1"),
-        ("return (", "k = 3\n    return ("),
-        ("return (", "reduced = channels // 4\n    return ("),
-        ("return (", "reduced = channels // 4 if reduced == 64 else reduced\n    return ("),
-        ("return (", "channels = 256\n    return ("),
-        ("return (", "if reduced > channels:\n        raise ValueError\n    return ("),
-        ("return (", "return reduced + ("),
-        ("return (", "return 2 * reduced + channels + ("),
-        ("return (", "return 1.0 * ("),
-        ("return (", "return int(1.0) * float("),
+        (DOWN, "k = 3\n    return conv_params(1, channels, reduced)"),
+        (DOWN, "reduced = channels // 4\n    return conv_params(1, channels, reduced)"),
+        (DOWN, "reduced = channels // 4 if reduced == 64 else reduced\n    return conv_params(1, channels, reduced)"),
+        (DOWN, "channels = 256\n    return conv_params(1, channels, reduced)"),
+        (DOWN, "if reduced > channels:\n        raise ValueError\n    return conv_params(1, channels, reduced)"),
+        (DOWN, "return reduced + conv_params(1, channels, reduced)"),
+        (DOWN, "return 2 * reduced + channels + conv_params(1, channels, reduced)"),
+        (DOWN, "return 1.0 * conv_params(1, channels, reduced)"),
+        (DOWN, "return 0.0 + conv_params(1, channels, reduced)"),
         ("conv_params(k, reduced, reduced)", "conv_params(k, channels, reduced)"),
         ("conv_params(k, reduced, reduced)", "conv_params(3, reduced, reduced)"),
         ("conv_params(k, reduced, reduced)", "conv_params(k, reduced, reduced, reduced)"),
