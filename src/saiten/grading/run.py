@@ -77,13 +77,18 @@ class SubmissionRun:
         raise CheckFailed(text + only_in(failures, replies), shown, unwritten=unwritten)
 
     def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
-        """Once a pool, while there is time, and only for wrong answers to drawn inputs, not for crashes."""
+        """Once a pool, while there is time, and only for wrong answers to drawn inputs, not for crashes.
+
+        Not in a shared worker either, where a failure does not count yet.
+        """
         assert self.module is not None
+        if self.module.shared or self.module.replaced or check.untouched:
+            return False
         answered = all(reply.problem is None and reply.error is None for reply in replies)
         drawn = any(not case.edge for case, _ in check.failures(cases, replies))
         first = check.pool.name not in self.module.shrunk and self.seconds_of_shrinking < MOST_SECONDS_OF_SHRINKING
         self.module.shrunk.add(check.pool.name)
-        return first and answered and drawn and not self.module.replaced and not check.untouched
+        return first and answered and drawn
 
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
         """Note how a test ended."""
