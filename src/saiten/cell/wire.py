@@ -208,7 +208,7 @@ class _Decoder(_Bounds):
         keys, values = items[::2], items[1::2]
         try:
             # keys of one hash are compared each with each: enough of them keep the receiver busy for minutes
-            if max(Counter(map(hash, keys)).values(), default=0) > MAX_EQUAL_HASHES:
+            if len(keys) > MAX_EQUAL_HASHES and max(Counter(map(hash, keys)).values()) > MAX_EQUAL_HASHES:
                 raise WireError("dictionary keys of one hash")
             return dict(zip(keys, values, strict=True))
         except TypeError as error:

@@ -88,7 +88,7 @@ class StudentModule:
         self.broken: Text | None = None
         self.seconds_left = limits.wall_seconds
         self.seconds_by_function: dict[str, float] = {}
-        self.answered: dict[str, list[Reply]] = {}  # what hidden checks have asked so far, by pool
+        self.answered: dict[str, tuple[list[Any], list[Reply]]] = {}  # cases and answers of hidden checks, by pool
         self.shrunk: set[str] = set()  # the pools whose smallest failing input has been searched for
         self.notes: list[Text] = []
         self.printed = ""

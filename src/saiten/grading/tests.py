@@ -29,6 +29,12 @@ class GradedTest(msgspec.Struct, frozen=True):
     check: Check | None
 
     @property
+    def direct(self) -> bool:
+        """Whether the test needs nothing of pytest's but ``submission``: no other fixture, no mark that acts on it."""
+        plain = set(self.item.fixturenames) <= {"submission"} and not hasattr(self.item, "callspec")
+        return self.check is not None or (plain and all(mark.name == "covers" for mark in self.item.iter_markers()))
+
+    @property
     def id(self) -> str:
         return self.item.nodeid
 
