@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 import msgspec
 
 from ..answers import Text, harmless, show_call
-from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, pack_arguments
-from ..cell.wire import Packed
+from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
+from ..cell.wire import Packed, encode
 from ..course import Limits
 from ..values import Call
 from .errors import describe
@@ -114,7 +114,7 @@ class StudentModule:
         ``packed``: the same inputs, packed, where somebody has done that before.
         """
         held = len(calls) > 1
-        packed = [pack_arguments(*call) for call in calls] if packed is None else packed
+        packed = [encode(list(call)) for call in calls] if packed is None else packed
         replies, gone = self._answers(name, calls, packed, hold=held)
         if gone is not None and held and self.broken is None:
             # answers that were held back went with the worker: which input it was shows without holding

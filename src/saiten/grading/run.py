@@ -201,7 +201,7 @@ class SubmissionRun:
             if test.check is not None:
                 self.run_check(test.check)
             else:
-                test.item.obj(**dict.fromkeys(test.item.fixturenames, self.subject))
+                test.item.obj(**dict.fromkeys({"submission"} & set(test.item.fixturenames), self.subject))
 
         call = pytest.CallInfo.from_call(run, when="call")
         self.judge(test.item, call.excinfo.value if call.excinfo is not None else None)

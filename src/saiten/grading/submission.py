@@ -25,6 +25,8 @@ class Submission:
 
         def function(*args: Any, **kwargs: Any) -> Any:
             reply = self._module.calls(name, [(args, kwargs)])[0]
+            if reply.problem is None and reply.error is None:
+                return reply.value
             return self._usable(reply, show_call(name, args, kwargs)).value
 
         return function

@@ -27,12 +27,7 @@ class GradedTest(msgspec.Struct, frozen=True):
     title: str
     hint: Text | None
     check: Check | None
-
-    @property
-    def direct(self) -> bool:
-        """Whether the test needs nothing of pytest's but ``submission``: no other fixture, no mark that acts on it."""
-        plain = set(self.item.fixturenames) <= {"submission"} and not hasattr(self.item, "callspec")
-        return self.check is not None or (plain and all(mark.name == "covers" for mark in self.item.iter_markers()))
+    direct: bool  # it needs nothing of pytest's but ``submission``
 
     @property
     def id(self) -> str:
@@ -64,10 +59,21 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         hidden = "hidden" in item.path.relative_to(course.root).parts
         title = (inspect.getdoc(item.function) or item.name).strip().splitlines()[0]
         check = getattr(item.function, "saiten_check", None)
-        tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check))
+        direct = check is not None or _needs_only_the_submission(item)
+        tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check, direct))
     return tests
 
 
 def uncovered(course: Course, exercise: str, tests: list[GradedTest]) -> list[str]:
     """The functions that have points but no test."""
     return [name for name in course.exercise(exercise).functions if name not in {test.function for test in tests}]
+
+
+def _needs_only_the_submission(item: pytest.Function) -> bool:
+    """No other fixture, no parameters, no mark that acts on the test."""
+    return (
+        set(inspect.signature(item.obj).parameters) <= {"submission"}
+        and set(item.fixturenames) <= {"submission", "request"}  # ``submission`` itself asks for ``request``
+        and not hasattr(item, "callspec")
+        and all(mark.name == "covers" for mark in item.iter_markers())
+    )
