@@ -10,7 +10,7 @@ PUBLIC = {
     "saiten.answers": ["EXACT", "Difference", "Text", "Tolerance", "difference", "harmless", "show", "show_call"],
     "saiten.cell": [
         *("Allowance", "Answer", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
-        *("Lodging", "Source", "Worker", "WorkerGone", "pack_arguments"),
+        *("Lodging", "Source", "Worker", "WorkerGone", "pack_arguments", "start_worker"),
     ],
     "saiten.grading": ["EXACT", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
     "saiten.submissions": [

@@ -7,7 +7,7 @@ on the untrusted side; ``client``, ``channel`` and ``handle`` are what the trust
 from .allowance import Allowance
 from .channel import Channel
 from .client import Cell
-from .handle import Worker, pack_arguments
+from .handle import Worker, pack_arguments, start_worker
 from .jail import IsolationError
 from .messages import Answer, CellError, CodeError, Lodging, Source, WorkerGone
 
@@ -24,4 +24,5 @@ __all__ = [
     "Worker",
     "WorkerGone",
     "pack_arguments",
+    "start_worker",
 ]

@@ -5,6 +5,7 @@ Everything that comes back is the student's word: checked for form here, judged 
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
 import time
@@ -19,6 +20,7 @@ from .channel import Channel
 from .messages import Answer, CellError, Loaded, Lodging, Source, WorkerGone
 
 START_SECONDS = 60.0
+MOST_STARTS = 3
 
 # answers what a substituted function is asked; may raise what the student's code is to see
 Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
@@ -27,6 +29,18 @@ Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
 def pack_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> wire.Packed:
     """Pack one call's arguments so that unpacking and packing them again gives the same bytes."""
     return wire.encode(wire.decode(*wire.encode([args, kwargs])))
+
+
+def start_worker(channel: Channel, lodging: Lodging) -> Worker:
+    """Start a worker and wait for its jail. Whoever kills one before then is not the student: it is started again."""
+    for _ in range(MOST_STARTS - 1):
+        with contextlib.suppress(CellError):
+            worker = Worker(channel, lodging)
+            worker.ready(START_SECONDS)
+            return worker
+    worker = Worker(channel, lodging)
+    worker.ready(START_SECONDS)
+    return worker
 
 
 class Worker:

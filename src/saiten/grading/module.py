@@ -13,13 +13,11 @@ from typing import Any, NoReturn
 import msgspec
 
 from ..answers import Text, harmless, show_call
-from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone
+from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
 from ..cell.wire import Packed, encode
 from ..course import Limits
 from ..values import Call
 from .errors import describe
-
-START_SECONDS = 60.0
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -54,8 +52,7 @@ class Host:
 
     def worker(self) -> Worker:
         if self._worker is None:
-            self._worker = Worker(self.channel, self.lodging)
-            self._worker.ready(START_SECONDS)
+            self._worker = start_worker(self.channel, self.lodging)
             self.generation += 1
             self.guests = []
         return self._worker

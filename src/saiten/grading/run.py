@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ..answers import Text, Tolerance
-from ..cell import CellError, Channel, Lodging, Source, Worker, WorkerGone
+from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
 from ..expect import CheckFailed
@@ -92,7 +92,7 @@ class SubmissionRun:
 
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
         """Note how a test ended."""
-        verdict = verdict_of(error, hidden="hidden" in item.path.parts)
+        verdict = verdict_of(error, hidden="hidden" in item.path.relative_to(self.course.root).parts)
         if verdict.outcome == "ungraded" and error is not None:
             self.faults[item.nodeid] = "".join(traceback.format_exception(error))
         self.verdicts[item.nodeid] = verdict
@@ -170,8 +170,7 @@ class SubmissionRun:
     def _inspect(self, module: StudentModule) -> dict[str, Any] | None:
         """The module's names, read by a worker that runs nothing of it; None where they can't be read."""
         try:
-            with Worker(self.channel, module.host.lodging) as worker:
-                worker.ready(INSPECTION_SECONDS)
+            with start_worker(self.channel, module.host.lodging) as worker:
                 return worker.inspect(module.source, INSPECTION_SECONDS)
         except WorkerGone:
             return None
