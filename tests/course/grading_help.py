@@ -1,13 +1,11 @@
 """Grades sources through the real engine, many in one run."""
 
-import ast
-import importlib
-import inspect
 import tempfile
 from pathlib import Path
 
 from saiten.cell import Cell
 from saiten.course import Course
+from saiten.grading.misconceptions import as_submission, misconceptions_of
 from saiten.grading.session import Job, grade_class
 from saiten.report.model import ExerciseResult
 from saiten.report.store import Store
@@ -42,18 +40,12 @@ def reference_source(exercise: str) -> str:
 
 def misconceptions(exercise: str) -> dict[str, str]:
     """The exercise's misconceptions: name of the mistake -> name of the function that it stands in for."""
-    module = importlib.import_module(f"graders.misconceptions.{exercise}")
-    marked = {name: made for name, made in vars(module).items() if hasattr(made, "saiten_misconception")}
-    return {name: made.saiten_misconception.function for name, made in marked.items()}
+    return {name: known.function for name, known in misconceptions_of(ROOT, exercise).items()}
 
 
 def with_misconception(exercise: str, name: str) -> str:
     """The reference's source with one function replaced by a known wrong answer."""
-    module = importlib.import_module(f"graders.misconceptions.{exercise}")
-    tree = ast.parse(inspect.getsource(getattr(module, name)))
-    tree.body[0].decorator_list = []
-    function = misconceptions(exercise)[name]
-    return f"{reference_source(exercise)}\n\n{ast.unparse(tree)}\n\n\n{function} = {name}\n"
+    return as_submission(ROOT, exercise, name)
 
 
 def lost_functions(result: ExerciseResult) -> set[str]:

@@ -5,7 +5,6 @@ Everything that comes back is the student's word: checked for form here, judged 
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import socket
 import time
@@ -33,14 +32,17 @@ def pack_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> wire.Packed
 
 def start_worker(channel: Channel, lodging: Lodging) -> Worker:
     """Start a worker and wait for its jail. Whoever kills one before then is not the student: it is started again."""
-    for _ in range(MOST_STARTS - 1):
-        with contextlib.suppress(CellError):
+    starts = 1
+    while True:
+        try:
             worker = Worker(channel, lodging)
             worker.ready(START_SECONDS)
+        except CellError:
+            if starts == MOST_STARTS:
+                raise
+            starts += 1
+        else:
             return worker
-    worker = Worker(channel, lodging)
-    worker.ready(START_SECONDS)
-    return worker
 
 
 class Worker:

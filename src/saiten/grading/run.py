@@ -1,4 +1,4 @@
-"""Grading one submission, in a process of its own: run the tests, excuse follow-on errors, make the report."""
+"""Grading one submission: run the tests, excuse follow-on errors, make the report."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in 
 
 
 class SubmissionRun:
-    """The tests of one submission. ``subject`` and ``run_check`` are what the pytest fixtures hand out."""
+    """The tests of one submission. ``subject`` is what the fixture ``submission`` hands out."""
 
     def __init__(self, course: Course, package: Package, channel: Channel, seed: str) -> None:
         self.course = course
@@ -52,7 +52,7 @@ class SubmissionRun:
         self.reports: list[pytest.TestReport] = []
         self.host: Host | None = None
 
-    # -- what the plugin calls while a test runs
+    # -- while a test runs
 
     def run_check(self, check: Check) -> None:
         assert self.module is not None
@@ -179,7 +179,7 @@ class SubmissionRun:
         return [test for test in tests if self.verdicts[test.id].outcome != "passed"]
 
     def _run(self, tests: list[GradedTest], module: StudentModule) -> dict[str, Verdict]:
-        """Run tests against a module; the verdicts are kept, the reports are logged by ``log``."""
+        """Run tests against a module; the verdicts are kept, the reports go to pytest when all are known."""
         self.module, self.subject = module, Submission(module)
         whole = [test for test in tests if not test.direct]
         for test, following in zip(whole, [*whole, None][1:], strict=True):
