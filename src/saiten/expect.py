@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .answers import Text, Tolerance, difference
+from .answers import Tolerance, difference
+from .text import Text
 
 
 class CheckFailed(AssertionError):

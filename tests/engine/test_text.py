@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saiten.answers.text import Text, harmless
+from saiten.text import Text, harmless
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,5 @@ runs wherever Python does.
 
 from .compare import EXACT, Difference, Tolerance, difference
 from .show import show, show_call
-from .text import Text, harmless
 
-__all__ = ["EXACT", "Difference", "Text", "Tolerance", "difference", "harmless", "show", "show_call"]
+__all__ = ["EXACT", "Difference", "Tolerance", "difference", "show", "show_call"]

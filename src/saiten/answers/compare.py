@@ -9,9 +9,9 @@ import msgspec
 import numpy as np
 from PIL import Image
 
+from ..text import Text
 from ..values import Foreign
 from .show import show
-from .text import Text
 
 
 class Tolerance(msgspec.Struct, frozen=True):

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from ..text import harmless
 from ..values import Foreign
-from .text import harmless
 
 MOST_ELEMENTS = 36
 UNSAID = (np.float64, np.int64, np.complex128, np.bool_)  # what typing the list would give

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from ..answers import harmless
 from ..cell import Cell
 from ..course import Course
 from ..errors import UngradedError, UsageError
@@ -16,6 +15,7 @@ from ..grading.ungraded import write_ungraded
 from ..report.gradebook import write_gradebook
 from ..report.store import Store
 from ..submissions import Entry, collisions, list_entries
+from ..text import harmless
 from .progress import Progress
 from .table import print_table
 

@@ -11,9 +11,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from ..answers import harmless
 from ..grading.forks import Outcome
 from ..report.model import Saiten
+from ..text import harmless
 
 
 class Progress:

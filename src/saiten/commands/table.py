@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..answers import harmless
 from ..course import Course
 from ..report.model import ExerciseResult, Saiten
+from ..text import harmless
 
 LOWEST_GOOD, LOWEST_FAIR = 0.8, 0.4
 WIDTH_OF_A_FILE = 160

@@ -4,7 +4,8 @@ What a course's graders import from here: ``check``, ``call``, ``untouched``, ``
 ``misconception``.
 """
 
-from ..answers import EXACT, Text, Tolerance
+from ..answers import EXACT, Tolerance
+from ..text import Text
 from ..values import call
 from .checks import check, untouched
 from .misconceptions import misconception

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from ..answers import Text, Tolerance, difference, show_call
+from ..answers import Tolerance, difference, show_call
 from ..cell import CodeError
+from ..text import Text
 from ..values import Call
 from .cases import Case, Oracle, Pool
 from .errors import GraderFault, describe, is_unwritten

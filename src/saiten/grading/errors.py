@@ -6,8 +6,8 @@ import builtins
 import functools
 from typing import Any
 
-from ..answers import Text, harmless
 from ..cell import CodeError
+from ..text import Text, harmless
 
 
 class GraderFault(Exception):

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ..answers import Text
+from ..text import Text
 
 
 class Misconception(msgspec.Struct, frozen=True):

@@ -12,10 +12,11 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from ..answers import Text, harmless, show_call
+from ..answers import show_call
 from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
 from ..cell.wire import Packed, encode
 from ..course import Limits
+from ..text import Text, harmless
 from ..values import Call
 from .errors import describe
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from ..answers import Text, harmless
 from ..course import Course, Rules
 from ..report.model import ExerciseResult, TestResult
+from ..text import Text, harmless
 from .checks import JUDGED_LATER
 from .misconceptions import Misconception
 from .tests import GradedTest

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from ..answers import Text, harmless
 from ..course import Rules
+from ..text import Text, harmless
 
 UNREADABLE = Text(
     "the module is too large or too deeply nested to see what it imports",

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from ..answers import Text, Tolerance
+from ..answers import Tolerance
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
 from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
+from ..text import Text
 from .cases import Case
 from .checks import JUDGED_LATER, Check, only_in, smallest
 from .diagnosis import diagnose

@@ -11,8 +11,8 @@ import time
 import hypothesis
 from hypothesis.errors import HypothesisException
 
-from ..answers import Text
 from ..cell import wire
+from ..text import Text
 from ..values import Call
 from .cases import Case
 from .checks import Check

@@ -10,9 +10,9 @@ from fractions import Fraction
 import msgspec
 import pytest
 
-from ..answers import Text
 from ..course import Course, CourseError
 from ..plugin import PREFIX
+from ..text import Text
 from .checks import Check
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from ..answers import Text, harmless
 from ..cell import CellError
 from ..expect import CheckFailed
+from ..text import Text, harmless
 from .errors import GraderFault, StudentError
 
 UNUSABLE = Text("the answer is not of the kind that is asked for", "答えの種類が求めているものと違います")
