@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint benchmark clean
+.PHONY: demo test lint messages benchmark clean
 
 demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
@@ -17,6 +17,14 @@ lint: $(VENV)/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy src reference exercises
+
+# the engine's messages: from the sources into the catalog, where they are translated, and from there into what is read
+LOCALE := src/saiten/locale
+messages: $(VENV)/test
+	$(BIN)/pybabel -q extract --no-default-keywords -k _ -k plural:1,2 --add-location file --sort-by-file \
+		-o $(VENV)/saiten.pot src/saiten
+	$(BIN)/pybabel -q update -D saiten -i $(VENV)/saiten.pot -d $(LOCALE) --ignore-pot-creation-date --ignore-obsolete -w 110
+	$(BIN)/pybabel -q compile -D saiten -d $(LOCALE)
 
 benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py

@@ -143,6 +143,18 @@ BIASES_TOO_LARGE = {
 }
 
 
+def leaves_a_remainder(n: int, k: int, p: int = 0, s: int = 1) -> bool:
+    return (n + 2 * p - k) % s != 0
+
+
+def steps(_shape: tuple[int, int, int], layers: list[Layer]) -> list[str]:
+    """A name for each entry of the trace: the input, then the layers as they were given."""
+    told = [
+        " ".join([str(layer["op"]), *(f"{key}={layer[key]}" for key in "kspc" if key in layer)]) for layer in layers
+    ]
+    return ["input", *(f"{number}. {layer}" for number, layer in enumerate(told, 1))]
+
+
 def conv(k: int, c: int, **others: int) -> Layer:
     return {"op": "conv", "k": k, "c": c, **others}
 

@@ -150,6 +150,11 @@ V2 = {
     "half-way between multiples of 8: 12": call(0.375),
     "16 is 89.5 % of 17.88": call(763 / 1024),
     "16 is 90.4 % of 17.70": call(755 / 1024),
+    # at one of these, every c of fig. 30 is told from c + 1 and c - 1, which most widths round to the same
+    "width 85/512": call(85 / 512),
+    "width 69/64": call(69 / 64),
+    "width 571/512": call(571 / 512),
+    "width 1851/1024": call(1851 / 1024),
 }
 
 NO_V2 = {

@@ -1,7 +1,7 @@
 """Named inputs for the hidden checks of exercises/sobel.py."""
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from graders.strategies import MODES, picture
 from saiten.grading import call
@@ -13,6 +13,20 @@ CUBE = np.arange(9.0).reshape(3, 3) - 3
 BYTES = np.array([[255, 0, 200, 255], [250, 255, 1, 255], [0, 255, 255, 128]], dtype=np.uint8)
 INT8 = np.array([[127, -128, 100], [-128, 127, -128], [127, 127, -128]], dtype=np.int8)
 INT32 = np.array([[2_000_000_000, -2_000_000_000, 1], [2_100_000_000] * 3, [-2_100_000_000] * 3], dtype=np.int32)
+
+
+def drawing() -> Image.Image:
+    """A picture to look at: a disc, a box and a slanted line before a slope of grey."""
+    picture = Image.fromarray(np.tile(np.linspace(40, 120, 48), (36, 1)).astype(np.uint8))
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((4, 8, 22, 26), fill=220)
+    pen.rectangle((27, 5, 41, 15), fill=10)
+    pen.line((26, 31, 45, 20), fill=250, width=2)
+    return picture
+
+
+DRAWING = drawing()
+PIXELS = np.asarray(DRAWING, dtype=np.float64)
 
 SHAPES = {
     "one cell": call(np.array([[3.25]])),

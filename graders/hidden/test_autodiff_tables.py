@@ -5,12 +5,27 @@ from typing import Any
 
 from graders import strategies
 from reference import autodiff_tables as reference
-from saiten.grading import Text, Tolerance, call, check
+from saiten.grading import Graph, Text, Tolerance, call, check
 
 Table = dict[str, tuple[float, float]]
 
 BY_HAND = Tolerance(relative=0.02, absolute=0.0, near_zero=5e-4)
 BY_PROGRAM = Tolerance(relative=1e-9, absolute=1e-11)
+
+# figs 1 and 5: which nodes each one is computed from
+FED_BY = {
+    "v1": ("x", "W"),
+    "v2": ("v1", "b"),
+    "v3": ("v2",),
+    "v4": ("v3", "x"),
+    "v5": ("v4",),
+    "v6": ("v5", "y"),
+}
+PRIMALS = Graph(FED_BY, (("primal", False),))
+TANGENTS = Graph(FED_BY, (("tangent", False),))
+ADJOINTS = Graph(FED_BY, (("adjoint", True),))
+FORWARD_TABLE = Graph(FED_BY, (("primal", False), ("tangent", False)))
+REVERSE_TABLE = Graph(FED_BY, (("primal", False), ("adjoint", True)))
 
 POINTS: dict[str, tuple[float, float, float, float]] = {
     "a label of 1": (0.7, 1.0, -1.2, 0.4),
@@ -76,6 +91,7 @@ def floats(table: Table) -> Table:
     "forward_primals",
     edges={"the first time": call(), "the second time": call(), "the third time": call()},
     tolerance=BY_HAND,
+    view=PRIMALS,
     hint=Text(
         "1.1, eqs 5-10: one line a node, natural logarithm, and x enters twice. Figure 6 prints a wrong W.",
         "1.1 の式(5)-(10)を1行ずつ計算します。対数は自然対数で、x は2回使われます。図6の W は誤植です。",
@@ -90,6 +106,7 @@ def test_forward_primals() -> dict[str, float]:
     "forward_derivatives",
     edges={"the first time": call("W"), "the second time": call("W"), "by keyword": call(wrt="W")},
     tolerance=BY_HAND,
+    view=TANGENTS,
     hint=Text(
         "1.3, fig. 5: each tangent is the local slope times the tangent of the node before.",
         "1.3 の図5: 各ノードの微分は、局所的な微分に一つ前のノードの微分を掛けたものです。",
@@ -104,6 +121,7 @@ def test_forward_derivatives_by_w(wrt: str) -> dict[str, float]:
     "forward_derivatives",
     edges={"the first time": call("b"), "the second time": call("b"), "by keyword": call(wrt="b")},
     tolerance=BY_HAND,
+    view=TANGENTS,
     hint=Text(
         "1.3: b enters at v2, so start from tangent 1 for b and 0 for the other inputs (eq. 15).",
         "1.3: b は v2 で初めて使われます。b の微分を1、他の入力の微分を0として始めます (式(15))。",
@@ -130,6 +148,7 @@ def test_forward_derivatives_errors(wrt: str) -> dict[str, float]:
     "reverse_adjoints",
     edges={"the first time": call(), "the second time": call(), "the third time": call()},
     tolerance=BY_HAND,
+    view=ADJOINTS,
     hint=Text(
         "1.3, eq. 19: go back from v6, one local slope an edge. Some numbers of figure 6 are wrong.",
         "1.3 の式(19): v6 から逆向きに、辺ごとに局所的な微分を掛けていきます。図6の数値には誤りがあります。",
@@ -151,6 +170,7 @@ def test_reverse_adjoints() -> dict[str, float]:
     edges=at(POINTS, "W") | at(FEW, "b"),
     tolerance=BY_PROGRAM,
     reveal=True,
+    view=FORWARD_TABLE,
     hint=Text(
         "1.3, eq. 15 and fig. 5: carry (value, derivative) through every node. Both terms of the loss count.",
         "1.3 の式(15)と図5: 各ノードで (値, 微分) の組を計算します。損失の2つの項がどちらも必要です。",
@@ -169,6 +189,7 @@ def test_forward_mode_by_parameters(x: float, y: float, W: float, b: float, wrt:
     edges=at(FEW, "x"),
     tolerance=BY_PROGRAM,
     reveal=True,
+    view=FORWARD_TABLE,
     hint=Text("1.1, fig. 1: two arrows leave x.", "1.1 の図1: x からは矢印が2本出ています。"),
 )
 def test_forward_mode_by_x(x: float, y: float, W: float, b: float, wrt: str) -> Table:
@@ -184,6 +205,7 @@ def test_forward_mode_by_x(x: float, y: float, W: float, b: float, wrt: str) -> 
     edges=at(FEW, "y"),
     tolerance=BY_PROGRAM,
     reveal=True,
+    view=FORWARD_TABLE,
     hint=Text(
         "1.1, eq. 10: the loss is a function of y too, by a product in each term.",
         "1.1 の式(10): 損失は y の関数でもあり、どちらの項も積になっています。",
@@ -239,6 +261,7 @@ REVERSE = {name: call(*point) for name, point in POINTS.items()} | {"by keyword"
     edges=REVERSE,
     tolerance=BY_PROGRAM,
     reveal=True,
+    view=REVERSE_TABLE,
     hint=Text(
         "1.3, eqs 18 and 19: from v6 back, one local slope an edge. Both terms of the loss count.",
         "1.3 の式(18)(19): v6 から逆向きに、辺ごとの微分を掛けていきます。損失の2つの項がどちらも必要です。",
@@ -255,6 +278,7 @@ def test_reverse_mode(x: float, y: float, W: float, b: float) -> Table:
     tolerance=BY_PROGRAM,
     reveal=True,
     weight=0.5,
+    view=REVERSE_TABLE,
     hint=Text(
         "1.3: eq. 19 shows one path; a node that feeds two others sums over both.",
         "1.3: 式(19)は経路が1つの場合です。2つのノードに使われるなら両方の和を取ります。",
@@ -271,6 +295,7 @@ def test_reverse_mode_of_x(x: float, y: float, W: float, b: float) -> Table:
     tolerance=BY_PROGRAM,
     reveal=True,
     weight=0.5,
+    view=REVERSE_TABLE,
     hint=Text("1.1, eq. 10: the loss is linear in y.", "1.1 の式(10): 損失は y について1次式です。"),
 )
 def test_reverse_mode_of_y(x: float, y: float, W: float, b: float) -> Table:

@@ -8,7 +8,7 @@ from graders import strategies
 from graders.hidden import conv_shapes_cases as cases
 from graders.hidden.conv_shapes_cases import Layer
 from reference import conv_shapes as reference
-from saiten.grading import EXACT, Text, call, check, untouched
+from saiten.grading import EXACT, Steps, Text, call, check, untouched
 
 Shape = tuple[int, int, int]
 
@@ -25,6 +25,7 @@ SIZES = Text(
     tolerance=EXACT,
     reveal=True,
     weight=2,
+    when={Text("the stride leaves a remainder", "stride で割り切れない"): cases.leaves_a_remainder},
     hint=Text(
         "Section 3.3, eq. 54: the kernel starts at 0, s, 2s, ... while it stays inside the padded input.",
         "3.3 節の式 (54): kernel の開始位置は 0, s, 2s, ... で、padding した入力に収まる範囲です。",
@@ -58,6 +59,7 @@ def test_conv_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
     edges=cases.SAME,
     tolerance=EXACT,
     reveal=True,
+    when={Text("s does not divide n", "n が s で割り切れない"): lambda n, s=1: n % s != 0},
     hint=Text("Section 3.3: SAME rounds n / s up.", "3.3 節: SAME では n / s を切り上げます。"),
 )
 def test_same_output_size(*args: Any, **kwargs: Any) -> int:
@@ -205,6 +207,8 @@ def test_bias_count_does_not_fit(*args: Any, **kwargs: Any) -> int:
     tolerance=EXACT,
     reveal=True,
     weight=3,
+    view=Steps(("h", "w", "c"), cases.steps),
+    when={Text("height and width differ", "高さと幅が異なる"): lambda shape, _layers: shape[0] != shape[1]},
     hint=Text(
         "Section 3.3: treat height and width each on its own, and watch the defaults (a pool steps by its own k).",
         "3.3 節: 高さと幅は別々に計算します。既定値に注意してください (pool の s は k)。",

@@ -76,6 +76,7 @@ def test_zero_pad_errors(image: np.ndarray, p: int) -> np.ndarray:
     edges=cases.CORRELATIONS,
     tolerance=CLOSE,
     reveal=True,
+    illustration=call(cases.PIXELS, reference.SOBEL_X, padding=1),
     weight=2,
     hint=Text(
         "Eq. 54: output (i, j) is the sum over i', j' of the padded x[s i + i', s j + j'] times w[i', j'].",
@@ -96,6 +97,7 @@ test_cross_correlate_untouched = untouched(test_cross_correlate)
     edges=cases.INTEGER_CORRELATIONS,
     tolerance=CLOSE_FOR_INTEGERS,
     reveal=True,
+    illustration=call(cases.PIXELS.astype(np.uint8), reference.SOBEL_X, padding=1),
     hint=WRAPS,
 )
 def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
@@ -123,6 +125,7 @@ def test_cross_correlate_errors(*args: Any, **kwargs: Any) -> np.ndarray:
     edges=cases.SHAPES,
     tolerance=CLOSE,
     reveal=True,
+    illustration=call(cases.PIXELS),
     hint=Text(
         "Eq. 54 with both kernels, stride 1, zero padding 1.",
         "式 (54) を 2 つの kernel で。stride 1、padding 1 です。",
@@ -142,6 +145,7 @@ test_sobel_gradients_untouched = untouched(test_sobel_gradients)
     edges=cases.NARROW | cases.WIDE,
     tolerance=CLOSE_FOR_INTEGERS,
     reveal=True,
+    illustration=call(cases.PIXELS.astype(np.uint8)),
     hint=WRAPS,
 )
 def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -155,6 +159,7 @@ def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.nda
     edges=cases.SHAPES | cases.MAGNITUDES,
     tolerance=CLOSE,
     reveal=True,
+    illustration=call(cases.PIXELS),
     hint=Text("Section 3.4: sqrt(gx^2 + gy^2), as it is.", "3.4 節: sqrt(gx^2 + gy^2) をそのまま返します。"),
 )
 def test_sobel_magnitude(image: np.ndarray) -> np.ndarray:
@@ -171,6 +176,7 @@ test_sobel_magnitude_untouched = untouched(test_sobel_magnitude)
     edges=cases.NARROW,
     tolerance=CLOSE_FOR_INTEGERS,
     reveal=True,
+    illustration=call(cases.PIXELS.astype(np.uint8)),
     hint=WRAPS,
 )
 def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
@@ -183,6 +189,7 @@ def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
     inputs=st.builds(call, strategies.pictures),
     edges=cases.PICTURES,
     reveal=True,
+    illustration=call(cases.DRAWING),
     hint=Text(
         "Section 3.4: convert to brightness, take the magnitude, round to nearest, clip to 0..255.",
         "3.4 節: 明るさに変換し、強さを求め、四捨五入し、0..255 に収めます。",

@@ -1,8 +1,12 @@
 """How the shapes exercise really goes wrong. Each function stands in for one of reference/conv_shapes.py."""
 
-from typing import Any
+# ruff: noqa: ARG001 - a mistake may forget an argument
 
-from reference.conv_shapes import _size, _window, conv_output_size, transposed_output_size
+from graders.misconceptions.conv_shapes_errors import *  # noqa: F403 - the rest of the list
+from graders.misconceptions.conv_shapes_errors_of_layers import *  # noqa: F403 - the rest of the list
+from graders.misconceptions.conv_shapes_layers import *  # noqa: F403 - the rest of the list
+from graders.misconceptions.conv_shapes_transposed import *  # noqa: F403 - the rest of the list
+from reference.conv_shapes import _size, conv_output_size
 from saiten.grading import Text, misconception
 
 
@@ -43,7 +47,7 @@ def division_rounded_up(n: int, k: int, p: int = 0, s: int = 1) -> int:
 )
 def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> int:
     n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + p:
+    if k > n + 2 * p:
         raise ValueError("the kernel does not fit")
     return (n - k + p) // s + 1
 
@@ -51,15 +55,65 @@ def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> int:
 @misconception(
     "conv_output_size",
     Text(
-        "True and False pass as sizes, since a bool is an int in Python: refuse bools by name.",
-        "Python では bool も int の一種なので、True がサイズとして通っています。bool は拒否してください。",
+        "The whole k is taken off the last index n - 1, although the kernel's first cell stands on it: "
+        "the last start lies only k - 1 before the end.",
+        "最後の index n - 1 から k を引いています。kernel の 1 マス目も含まれるので、最後の開始位置は終わりから "
+        "k - 1 だけ手前です。",
+    ),
+    lecture="3.3, eq. 54",
+)
+def whole_kernel_off_the_last_index(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    if k > n + 2 * p:
+        raise ValueError("the kernel does not fit")
+    return (n - 1 - k + 2 * p) // s + 1
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "k - 1 is taken off the number of cells n; the lecture takes it off the last index n - 1. "
+        "So one start too many fits at the end.",
+        "マスの数 n から k - 1 を引いています。講義では最後の index n - 1 から引くので、1 つ多くなっています。",
+    ),
+    lecture="3.3, eq. 54",
+)
+def kernel_off_the_number_of_cells(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    if k > n + 2 * p:
+        raise ValueError("the kernel does not fit")
+    return (n - (k - 1) + 2 * p) // s + 1
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "The division is not rounded at all: with a remainder the answer is a fraction, and it is always a float. "
+        "A size is a whole number, an int.",
+        "割り算を丸めていません。割り切れないと小数になり、割り切れても float です。サイズは整数 (int) です。",
     ),
     lecture="3.3",
 )
-def bools_accepted(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    if not all(isinstance(size, int) for size in (n, k, p, s)) or min(n, k, s) < 1 or p < 0 or k > n + 2 * p:
-        raise ValueError("unusable sizes")
-    return (n + 2 * p - k) // s + 1
+def division_not_rounded(n: int, k: int, p: int = 0, s: int = 1) -> float:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    if k > n + 2 * p:
+        raise ValueError("the kernel does not fit")
+    return (n - k + 2 * p) / s + 1
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "The value is right but comes back as a float, as from np.floor; a size is an int.",
+        "値は合っていますが、np.floor のように float で返しています。サイズは int です。",
+    ),
+    lecture="3.3",
+)
+def rounded_to_a_float(n: int, k: int, p: int = 0, s: int = 1) -> float:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    if k > n + 2 * p:
+        raise ValueError("the kernel does not fit")
+    return float((n - k + 2 * p) // s + 1)
 
 
 @misconception(
@@ -68,81 +122,43 @@ def bools_accepted(n: int, k: int, p: int = 0, s: int = 1) -> int:
     lecture="3.3",
 )
 def same_rounded_down(n: int, s: int = 1) -> int:
-    return max(1, _size("n", n) // _size("s", s))
+    return _size("n", n) // _size("s", s)
 
 
 @misconception(
-    "transposed_output_size",
+    "same_output_size",
     Text(
-        "The padding enlarges the output here; in a transposed convolution it takes 2p away.",
-        "padding で出力が大きくなっています。transposed convolution では 2p だけ小さくなります。",
+        "One is added even where s divides n: rounding up changes only what has a remainder.",
+        "割り切れるときにも 1 を足しています。切り上げで変わるのは余りがあるときだけです。",
     ),
-    lecture="3.3, fig. 26",
+    lecture="3.3",
 )
-def transposed_padding_added(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if p > k - 1 or s * (n - 1) + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return s * (n - 1) + k + 2 * p
+def same_always_one_more(n: int, s: int = 1) -> int:
+    return _size("n", n) // _size("s", s) + 1
 
 
 @misconception(
-    "transposed_output_size",
+    "same_output_size",
     Text(
-        "The output is s times the input only if k = s and p = 0: the last input has no stride after it.",
-        "出力が入力の s 倍になるのは k = s, p = 0 のときだけです。最後の入力の後には stride がありません。",
+        "n / s is rounded to the nearest whole number; SAME rounds every remainder up, however small.",
+        "n / s を四捨五入しています。SAME では余りがどんなに小さくても切り上げます。",
     ),
-    lecture="3.3, fig. 26",
+    lecture="3.3",
 )
-def transposed_stride_after_the_last(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if p > k - 1 or s * (n - 1) + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return s * n + k - 1 - 2 * p
+def same_rounded_to_nearest(n: int, s: int = 1) -> int:
+    return round(_size("n", n) / _size("s", s))
 
 
 @misconception(
-    "equivalent_convolution",
+    "same_output_size",
     Text(
-        "There are s zeros between the inputs; s - 1 are enough to put them s apart.",
-        "入力の間の 0 が s 個になっています。間隔を s にするには s - 1 個です。",
+        "The value is right but comes back as a float, as from np.ceil; a size is an int.",
+        "値は合っていますが、np.ceil のように float で返しています。サイズは int です。",
     ),
-    lecture="3.3, fig. 26",
+    lecture="3.3",
 )
-def one_zero_too_many(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if p > k - 1 or s * (n - 1) + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    dilated = n + s * (n - 1)
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s,
-        "padding": k - 1 - p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
-
-
-@misconception(
-    "equivalent_convolution",
-    Text(
-        "The padding is still p; the convolution that does the same pads by k - 1 - p.",
-        "padding が p のままです。同じ働きをする convolution の padding は k - 1 - p です。",
-    ),
-    lecture="3.3, fig. 26",
-)
-def padding_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s - 1,
-        "padding": p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+def same_as_a_float(n: int, s: int = 1) -> float:
+    return float(-(-_size("n", n) // _size("s", s)))
 
 
 @misconception(
@@ -152,6 +168,42 @@ def padding_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
 )
 def one_row_of_weights(k: int, c_in: int, c_out: int) -> int:
     return _size("k", k) * c_in * c_out
+
+
+@misconception(
+    "conv_weight_count",
+    Text(
+        "One bias per output channel is counted as well; only the weights w are asked for.",
+        "出力チャンネルごとのバイアスも数えています。求めるのは重み w の数だけです。",
+    ),
+    lecture="3.3, below eq. 54",
+)
+def biases_among_the_weights(k: int, c_in: int, c_out: int) -> int:
+    return (_size("k", k) ** 2 * c_in + 1) * c_out
+
+
+@misconception(
+    "conv_weight_count",
+    Text(
+        "Input and output channels are added; every pair of them has a kernel of its own, so they multiply.",
+        "入力と出力のチャンネル数を足しています。kernel はその組ごとに 1 つあるので、掛けます。",
+    ),
+    lecture="3.3, below eq. 54",
+)
+def channels_added(k: int, c_in: int, c_out: int) -> int:
+    return _size("k", k) ** 2 * (c_in + c_out)
+
+
+@misconception(
+    "conv_weight_count",
+    Text(
+        "The input channels are missing: every output channel has a kernel for each of them.",
+        "入力チャンネル数が掛けられていません。出力の各チャンネルは、入力のチャンネルごとに kernel を持ちます。",
+    ),
+    lecture="3.3, below eq. 54",
+)
+def input_channels_forgotten(k: int, c_in: int, c_out: int) -> int:
+    return _size("k", k) ** 2 * c_out
 
 
 @misconception(
@@ -181,81 +233,51 @@ def biases_along_one_side(n: int, k: int, c_out: int, p: int = 0, s: int = 1, pe
 
 
 @misconception(
-    "trace_shapes",
+    "bias_count",
     Text(
-        "A pool without s moves by 1; it should move by its own k.",
-        "s のない pool が 1 ずつ動いています。既定値は自身の k です。",
-    ),
-    lecture="3.2, fig. 18",
-)
-def pool_steps_by_one(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in ("conv", "pool", "transposed"):
-            size = transposed_output_size if layer["op"] == "transposed" else conv_output_size
-            h, w = (size(side, layer["k"], layer.get("p", 0), layer.get("s", 1)) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
-
-
-@misconception(
-    "trace_shapes",
-    Text(
-        "The width is taken from the height; the two may differ.",
-        "幅に高さの値を使っています。高さと幅は異なることがあります。",
-    ),
-    lecture="3.3",
-)
-def width_taken_from_height(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in ("conv", "pool", "transposed"):
-            size = transposed_output_size if layer["op"] == "transposed" else conv_output_size
-            h = w = size(h, *_window(layer))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
-
-
-@misconception(
-    "receptive_field",
-    Text(
-        "The k - 1 are added up as if every stride were 1; after strides, neighbours lie further apart.",
-        "stride を無視して k - 1 を足しています。stride の後では隣どうしの間隔が広がります。",
+        "Every position of the input gets a bias; b_{i,j,c} belongs to the positions of the output.",
+        "入力の位置ごとに数えています。b_{i,j,c} の i, j は出力の位置です。",
     ),
     lecture="3.3, eq. 54",
 )
-def strides_forgotten(layers: list[dict[str, Any]]) -> int:
-    if any(layer["op"] not in ("conv", "pool") for layer in layers):
-        raise ValueError("only conv and pool")
-    return 1 + sum(_window(layer)[0] - 1 for layer in layers)
+def biases_of_the_input(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> int:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    return n**2 * c_out if per_position and conv_output_size(n, k, p, s) else c_out
 
 
 @misconception(
-    "receptive_field",
+    "bias_count",
     Text(
-        "A layer's own stride is applied to its own kernel; it only spreads the layers after it.",
-        "その層の stride をその層の kernel に掛けています。効くのは次の層からです。",
+        "per_position changes nothing here: with it, every position of the output has its own bias in every channel.",
+        "per_position が効いていません。True のときは、出力の位置とチャンネルごとに別のバイアスがあります。",
     ),
     lecture="3.3, eq. 54",
 )
-def own_stride_applied_too_early(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        step *= s
-        side += (k - 1) * step
-    return side
+def per_position_ignored(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> int:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    return c_out if not per_position or conv_output_size(n, k, p, s) else 0
+
+
+@misconception(
+    "bias_count",
+    Text(
+        "per_position counts the positions only: each of them has one bias for every output channel.",
+        "per_position のときに位置しか数えていません。どの位置にも出力チャンネルの数だけバイアスがあります。",
+    ),
+    lecture="3.3, eq. 54",
+)
+def positions_without_channels(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> int:
+    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
+    return conv_output_size(n, k, p, s) ** 2 if per_position else c_out
+
+
+@misconception(
+    "bias_count",
+    Text(
+        "Biases are counted per position even where per_position is False: then a channel shares one.",
+        "per_position が False でも位置ごとに数えています。その場合はチャンネルごとに 1 個です。",
+    ),
+    lecture="3.3, eq. 54",
+)
+def always_per_position(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> int:
+    return conv_output_size(n, k, p, s) ** 2 * c_out

@@ -1,10 +1,11 @@
 """Known wrong answers to `minimum_norm`."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
+from graders.misconceptions.minimum_norm_curvature import *  # noqa: F403 - the rest of the list
+from graders.misconceptions.minimum_norm_nearest import *  # noqa: F403 - the rest of the list
+from graders.misconceptions.minimum_norm_sgd import *  # noqa: F403 - the rest of the list
 from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
 
@@ -65,6 +66,94 @@ def pseudo_inverse_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) 
 
 
 @misconception(
+    "minimum_norm_solution",
+    Text(
+        "The Gram matrix is taken between features: X^T X is (d, d) and singular for N < d. "
+        "The one that can be inverted is (N, N), between data points.",
+        "特徴どうしのグラム行列 X^T X を使っています。これは (d, d) で、N < d では逆行列がありません。"
+        "逆行列があるのはデータ点どうしの (N, N) の行列です。",
+    ),
+    lecture="A.3, eqs 85-86",
+)
+def normal_equations(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    _check_system(X, y)
+    return np.linalg.inv(X.T @ X) @ X.T @ y
+
+
+@misconception(
+    "minimum_norm_solution",
+    Text(
+        "The Gram matrix is taken between features: X^T X is (d, d) and singular for N < d. "
+        "The system that has one answer is (N, N), between data points.",
+        "特徴どうしのグラム行列 X^T X を使っています。これは (d, d) で、N < d では解が 1 つに決まりません。"
+        "解が 1 つに決まるのはデータ点どうしの (N, N) の方程式です。",
+    ),
+    lecture="A.3, eqs 85-86",
+)
+def normal_equations_solved(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    _check_system(X, y)
+    return np.linalg.solve(X.T @ X, X.T @ y)
+
+
+@misconception(
+    "minimum_norm_solution",
+    Text(
+        "These are the N coefficients alpha of the data points; X^T turns them into the d components of w.",
+        "データ点の係数 alpha (N 個) になっています。X^T を掛けると d 次元の w になります。",
+    ),
+    lecture="A.3, eqs 85-86",
+)
+def coefficients_for_solution(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    _check_system(X, y)
+    return np.linalg.solve(X @ X.T, y)
+
+
+@misconception(
+    "minimum_norm_solution",
+    Text(
+        "The answer is a column of shape (d, 1); w is a vector of shape (d,).",
+        "答えが (d, 1) の列になっています。w は形が (d,) のベクトルです。",
+    ),
+    lecture="A.3, eq. 86",
+)
+def solution_as_a_column(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    _check_system(X, y)
+    return X.T @ np.linalg.solve(X @ X.T, y[:, np.newaxis])
+
+
+@misconception(
+    "minimum_norm_solution",
+    Text(
+        "Dependent rows are left to the solver, which notices only some of them: rounding makes the Gram matrix look "
+        "invertible. Check the rank yourself.",
+        "行が線形従属かどうかの判定を solve や inv に任せています。丸め誤差のため気付かないことがあるので、"
+        "自分でランクを確かめてください。",
+    ),
+    lecture="A.3, eq. 86",
+)
+def rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
+        raise ValueError("shapes")
+    return X.T @ np.linalg.solve(X @ X.T, y)
+
+
+@misconception(
+    "minimum_norm_solution",
+    Text(
+        "Only the length of y is looked at, not its whole shape: a column or a matrix of labels passes.",
+        "y の長さしか見ていないので、列や行列の y が通っています。形 (N,) 全体を確かめてください。",
+    ),
+    lecture="A.3, eq. 86",
+)
+def length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or len(y) != len(X):
+        raise ValueError("shapes")
+    if np.linalg.matrix_rank(X) < len(X):
+        raise ValueError("rank")
+    return np.linalg.pinv(X) @ y
+
+
+@misconception(
     "gram_coefficients",
     Text(
         "These are the d components of w. alpha has N, one for each data point (eq. 85).",
@@ -103,177 +192,72 @@ def labels_over_squared_norms(X: NDArray[np.float64], y: NDArray[np.float64]) ->
 
 
 @misconception(
-    "nearest_solution",
+    "gram_coefficients",
     Text(
-        "z is ignored: this is the solution of least norm, nearest to the origin.",
-        "z が使われていません。これは原点に最も近い、ノルム最小の解です。",
+        "The Gram matrix is taken between features, X^T X (d, d); eq. 85 takes it between data points (N, N).",
+        "特徴どうしの X^T X、形 (d, d) を使っています。式(85)はデータ点どうしの (N, N) のグラム行列です。",
     ),
-    lecture="A.3, eqs 86-89",
+    lecture="A.3, eq. 85",
 )
-def nearest_to_the_origin(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def gram_matrix_of_features(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
-    return minimum_norm_solution(X, y)
+    return np.linalg.solve(X.T @ X, y)
 
 
 @misconception(
-    "nearest_solution",
+    "gram_coefficients",
     Text(
-        "z is added to the solution of least norm: X times that is y + X z, not y.",
-        "ノルム最小の解に z を足しただけでは、X を掛けると y + X z になり、y になりません。",
+        "A ridge term (a small multiple of 1) was added to X X^T: the equation is no longer satisfied.",
+        "X X^T に小さな正則化項が足されているため、方程式が成り立っていません。",
     ),
-    lecture="A.3, eqs 86-89",
+    lecture="A.3, eq. 85",
 )
-def least_norm_plus_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
+def ridge_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
-    return minimum_norm_solution(X, y) + z
+    return np.linalg.solve(X @ X.T + 1e-3 * np.eye(len(X)), y)
 
 
 @misconception(
-    "nearest_solution",
+    "gram_coefficients",
     Text(
-        "This is the part of z that X cannot see: it solves X w = 0. The labels y are missing.",
-        "これは z のうち X で0になる成分で、X w = 0 の解です。y が使われていません。",
+        "A pseudo-inverse or least squares answers for dependent rows too, where alpha is not unique: a ValueError.",
+        "擬似逆行列や最小二乗法は、alpha が 1 つに決まらない従属な行でも答えを返します。ValueError にします。",
     ),
-    lecture="A.3, eqs 86-89",
+    lecture="A.3, eq. 85",
 )
-def null_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
-    return z - minimum_norm_solution(X, X @ z)
+def coefficients_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
+        raise ValueError("shapes")
+    return np.linalg.pinv(X @ X.T) @ y
 
 
 @misconception(
-    "loss_hessian",
+    "gram_coefficients",
     Text(
-        "The sum over data points is not divided by their number N.",
-        "データ点についての和を、データ数 N で割っていません。",
+        "Dependent rows are left to the solver, which notices only some of them: rounding makes the Gram matrix look "
+        "invertible. Check the rank yourself.",
+        "行が線形従属かどうかの判定を solve や inv に任せています。丸め誤差のため気付かないことがあるので、"
+        "自分でランクを確かめてください。",
     ),
-    lecture="A.3, eq. 83",
+    lecture="A.3, eq. 85",
 )
-def hessian_of_the_sum(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
-    return X.T @ (beta[:, np.newaxis] * X)
+def coefficients_rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
+        raise ValueError("shapes")
+    return np.linalg.solve(X @ X.T, y)
 
 
 @misconception(
-    "loss_hessian",
+    "gram_coefficients",
     Text(
-        "It is divided by the number of parameters d instead of the number of data points N.",
-        "データ数 N ではなく、パラメタ数 d で割っています。",
+        "Only the length of y is looked at, not its whole shape: a column or a matrix of labels passes.",
+        "y の長さしか見ていないので、列や行列の y が通っています。形 (N,) 全体を確かめてください。",
     ),
-    lecture="A.3, eq. 83",
+    lecture="A.3, eq. 85",
 )
-def hessian_over_d(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
-    return X.T @ (beta[:, np.newaxis] * X) / X.shape[1]
-
-
-@misconception(
-    "loss_hessian",
-    Text(
-        "beta is not used: this is X^T X / N, right only for the squared loss.",
-        "beta が使われていません。X^T X / N になるのは二乗損失の場合だけです。",
-    ),
-    lecture="A.3, eq. 83",
-)
-def hessian_without_curvatures(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
-    return X.T @ X / len(X)
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "The steps are twice as long: the derivative of (z - y)^2 / 2 is z - y, without a factor 2.",
-        "ステップが2倍になっています。(z - y)^2 / 2 の微分は z - y で、2は付きません。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def steps_of_the_squared_error(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= 2 * learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "Each step uses the gradient over all data points: SGD takes the one that order names.",
-        "毎回すべてのデータ点の勾配を使っています。SGD では order の示す1点だけを使います。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def steps_of_the_whole_batch(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for _ in order:
-        w -= learning_rate * X.T @ (X @ w - y) / len(X)
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "All errors are those at w = 0: each step must use the w that the step before left.",
-        "誤差がすべて w = 0 での値になっています。各ステップでは、直前のステップ後の w を使います。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def steps_from_the_start(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w += learning_rate * y[i] * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "A negative index is taken from the end, as NumPy does: it is out of range here.",
-        "負の番号を NumPy と同じく末尾から数えています。ここでは範囲外として ValueError にします。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def negative_index_from_the_end(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(i >= len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+def coefficients_length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or len(y) != len(X):
+        raise ValueError("shapes")
+    if np.linalg.matrix_rank(X) < len(X):
+        raise ValueError("rank")
+    return np.linalg.solve(X @ X.T, y)

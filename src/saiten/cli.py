@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from .text import Text
 
 app = typer.Typer(
     help="saiten (採点): grade programming exercises across a process boundary.",
@@ -25,6 +30,11 @@ class IsolationLevel(StrEnum):
     strict = "strict"
     standard = "standard"
     none = "none"
+
+
+class Language(StrEnum):
+    en = "en"
+    ja = "ja"
 
 
 class Format(StrEnum):
@@ -47,32 +57,45 @@ def grade(
     regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what has not changed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
     debug: Annotated[Path | None, typer.Option(help="Folder for what went wrong in graders, for staff only.")] = None,
+    lang: Annotated[
+        Language | None, typer.Option(help="Of messages; default: the course's, else the locale's.")
+    ] = None,
 ) -> None:
     """Grade every submission; exit status 0: all graded, 1: something is ungraded, 2: the call is wrong."""
-    from .cell import Cell
+    language = lang and lang.value
+    with _told(language):
+        from .cell import Cell
 
-    with Cell(isolation.value) as cell:  # its server starts while the rest is imported
-        from .commands.grade import Request, grade_submissions
+        with Cell(isolation.value) as cell:  # its server starts while the rest is imported
+            from .commands.grade import Request, grade_submissions
 
-        request = Request(submissions, output, jobs, exercise or [], student or [], seed, regrade, quiet, debug)
-        status = grade_submissions(request, cell)
+            chosen = exercise or [], student or []
+            request = Request(submissions, output, jobs, *chosen, seed, regrade, quiet, debug, language)
+            status = grade_submissions(request, cell)
     raise typer.Exit(status)
 
 
 @app.command()
-def check() -> None:
+def check(
+    mutants: Annotated[
+        bool, typer.Option("--mutants", help="Also: does every small mistake in a reference cost points?")
+    ] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where a page of the results goes.")] = None,
+) -> None:
     """Is the course sound? Stubs fail, references pass, signatures agree, public graders stay public."""
-    from .commands.check import check_course
+    with _told():
+        from .commands.check import check_course
 
-    raise typer.Exit(check_course())
+        raise typer.Exit(check_course(mutants=mutants, output=output))
 
 
 @app.command()
 def doctor() -> None:
     """What this machine isolates, which versions it has, what is missing."""
-    from .commands.doctor import examine
+    with _told():
+        from .commands.doctor import examine
 
-    raise typer.Exit(examine())
+        raise typer.Exit(examine())
 
 
 @app.command()
@@ -82,28 +105,38 @@ def report(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
 ) -> None:
     """Export a folder of grades."""
-    from .commands.report import export
+    with _told():
+        from .commands.report import export
 
-    raise typer.Exit(export(grades, format.value, output))
+        raise typer.Exit(export(grades, format.value, output))
 
 
 def main() -> None:
-    """Run the command; errors of use are one line and status 2, never a traceback."""
-    from .errors import UngradedError, UsageError
-
+    """Run the command."""
     _open_standard_streams()
+    app()
+
+
+@contextlib.contextmanager
+def _told(language: str | None = None) -> Iterator[None]:
+    """Errors of use are one line in that language, else the course's, and a status, never a traceback."""
+    from .errors import TextError, UngradedError
+    from .text import _
+
     try:
-        app()
-    except UngradedError as error:
-        sys.stderr.write(f"saiten: {error}\n")
-        sys.exit(UNGRADED)
-    except UsageError as error:
-        sys.stderr.write(f"saiten: {error}\n")
-        sys.exit(WRONG_CALL)
-    except SystemExit as end:
-        if end.code == INTERRUPTED:  # what Typer makes of Ctrl-C
-            sys.stderr.write("saiten: stopped; finished reports are whole, the same command goes on from here.\n")
-        raise
+        yield
+    except TextError as error:
+        _say(error.text, language)
+        raise typer.Exit(UNGRADED if isinstance(error, UngradedError) else WRONG_CALL) from error
+    except KeyboardInterrupt as stop:
+        _say(_("stopped; finished reports are whole, the same command goes on from here."), language)
+        raise typer.Exit(INTERRUPTED) from stop
+
+
+def _say(text: Text, language: str | None) -> None:
+    from .course import staff_language
+
+    sys.stderr.write(f"saiten: {text.in_language(staff_language(language))}\n")
 
 
 def _open_standard_streams() -> None:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from .errors import UsageError
+from .text import Text, _, chosen_language
 
 
 class CourseError(UsageError):
@@ -48,10 +49,18 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise: the points of each of its functions, in the order in which the report lists them."""
 
     functions: dict[str, Points]
-    title: str = ""
+    title: str | dict[Literal["en", "ja"], str] = ""
     lecture: str = ""
     rules: Rules | None = None
     limits: dict[str, int | float] = {}
+
+    @property
+    def words(self) -> Text:
+        """The title in each language."""
+        if isinstance(self.title, str):
+            return Text(self.title, self.title)
+        first = next(iter(self.title.values()), "")
+        return Text(self.title.get("en", first), self.title.get("ja", first))
 
     @property
     def points(self) -> float:
@@ -62,7 +71,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     course: str
     exercises: dict[str, Exercise]
     seed: str = ""
-    language: Literal["en", "ja"] = "en"
+    language: Literal["en", "ja"] | None = None
     limits: Limits = Limits()
 
 
@@ -84,8 +93,11 @@ class Course:
                 if table is not None:
                     return cls(folder, _settings(table, path))
         raise CourseError(
-            f"No course here: neither {start} nor a folder above it has a pyproject.toml with [tool.saiten]. "
-            "Run saiten inside the course's folder."
+            _(
+                "No course here: neither {folder} nor a folder above it has a pyproject.toml with [tool.saiten]. "
+                "Run saiten inside the course's folder.",
+                folder=start,
+            )
         )
 
     @property
@@ -96,7 +108,8 @@ class Course:
         try:
             return self.exercises[name]
         except KeyError:
-            raise CourseError(f"No exercise {name!r}; the course has: {', '.join(self.exercises)}.") from None
+            known = ", ".join(self.exercises)
+            raise CourseError(_("No exercise {name}; the course has: {known}.", name=repr(name), known=known)) from None
 
     def limits(self, name: str) -> Limits:
         own = msgspec.to_builtins(self.settings.limits) | self.exercise(name).limits
@@ -117,6 +130,16 @@ class Course:
         return _digest(self.root, [self.root / "conftest.py", *own], settings)
 
 
+def staff_language(wish: str | None = None) -> str:
+    """The language for whoever is at the command line: the one wished for, else that of the course here, if any."""
+    if wish is not None:
+        return wish
+    try:
+        return chosen_language(Course.find(Path.cwd()).settings.language)
+    except CourseError:
+        return chosen_language()
+
+
 def _digest(root: Path, paths: Iterable[Path], rest: bytes) -> str:
     digest = hashlib.sha256()
     for path in paths:
@@ -130,7 +153,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CourseError(f"{path} is not valid TOML: {error}") from error
+        raise CourseError(_("{file} is not valid TOML: {error}", file=path, error=error)) from error
 
 
 def _settings(table: dict[str, Any], path: Path) -> Settings:
@@ -141,5 +164,5 @@ def _settings(table: dict[str, Any], path: Path) -> Settings:
             where = f"[tool.saiten.exercises.{name}], limits"
             msgspec.convert(msgspec.to_builtins(settings.limits) | exercise.limits, Limits)
     except msgspec.ValidationError as error:
-        raise CourseError(f"{path}, {where}: {error}") from error
+        raise CourseError(_("{file}, {table}: {error}", file=path, table=where, error=error)) from error
     return settings

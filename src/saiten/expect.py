@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .answers import Tolerance, difference
 from .text import Text
+from .values import CodeLine, call
+
+if TYPE_CHECKING:
+    from .pictures import Picture
 
 
 class CheckFailed(AssertionError):
-    """A check that the answer did not pass; ``text`` is for the student."""
+    """A check that the answer did not pass; ``text`` is for the student.
 
-    def __init__(self, text: Text, counterexample: str | None = None, *, unwritten: bool = False) -> None:
-        super().__init__(text.en)
+    ``remarks``: when it goes wrong and how, as far as that shows. ``counterexample``: the call, as it can be pasted.
+    ``unwritten``: the function is not there yet. ``raised_at``: the line of the student's code.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        counterexample: str | None = None,
+        *,
+        remarks: tuple[Text, ...] = (),
+        unwritten: bool = False,
+        raised_at: CodeLine | None = None,
+        pictures: tuple[Picture, ...] = (),
+    ) -> None:
+        super().__init__(str(text))
         self.text = text
+        self.remarks = remarks
         self.counterexample = counterexample
         self.unwritten = unwritten
+        self.raised_at = raised_at
+        self.pictures = pictures
 
 
 def expect(
@@ -26,6 +46,10 @@ def expect(
     Strict on shape and kind, lenient on containers and scalar types; see ``saiten.answers.compare``.
     """
     __tracebackhide__ = True
-    found = difference(answer, right, Tolerance(relative, absolute, near_zero))
+    tolerance = Tolerance(relative, absolute, near_zero)
+    found = difference(answer, right, tolerance)
     if found is not None:
-        raise CheckFailed(found.text(reveal=True))
+        from .pictures import pictures_of  # Pillow's and the drawing's time, only where something is to be drawn
+
+        pictures, _words = pictures_of(answer, right, call(), tolerance, reveal=True)
+        raise CheckFailed(found.text(reveal=True), pictures=tuple(pictures))

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+
+from .text import chosen_language, use_language
 
 GRADING = pytest.StashKey[Any]()
 PREFIX = "test_"
@@ -20,6 +23,20 @@ PREFIX = "test_"
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "covers(function, weight=1, hint=None): the function that a check is about")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if session.config.stash.get(GRADING, None) is None:
+        use_language(chosen_language(_language_of_the_course(session.config.rootpath)))
+
+
+def _language_of_the_course(root: Path) -> str | None:
+    try:
+        settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None  # pytest.ini without a pyproject.toml, say: the locale decides
+    language = settings.get("tool", {}).get("saiten", {}).get("language")
+    return language if isinstance(language, str) else None
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import gettext
+import inspect
 import locale
 import os
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LANGUAGES = ("en", "ja")
+_language = "en"  # of texts that are shown at once, as in a student's own pytest; reports hold every language
 CATALOGS = Path(__file__).parent / "locale"
 
 
@@ -28,19 +30,29 @@ class Text(NamedTuple):
     def __add__(self, more: Text) -> Text:  # type: ignore[override]
         return Text(self.en + more.en, self.ja + more.ja)
 
+    def __str__(self) -> str:
+        return self.in_language(_language)
+
     def in_language(self, language: str) -> str:
         return self.ja if language == "ja" else self.en
 
 
-def _(message: str, **parts: object) -> Text:
+def _(message: str, /, **parts: object) -> Text:
     """The engine's ``message`` in each language; a ``{part}`` that is a ``Text`` is in that language too."""
     return _filled(message, _catalog("ja").gettext(message), parts)
 
 
-def plural(one: str, many: str, number: int, **parts: object) -> Text:
+def plural(one: str, many: str, number: int, /, **parts: object) -> Text:
     """The same for a message that depends on a number, which is its part ``{number}``."""
     english = one if number == 1 else many
     return _filled(english, _catalog("ja").ngettext(one, many, number), {"number": number, **parts})
+
+
+def as_text(docstring: str) -> Text:
+    """A course's docstring in both languages: its first paragraph, and its second where that is Japanese."""
+    paragraphs = [" ".join(one.split()) for one in inspect.cleandoc(docstring).split("\n\n")]
+    japanese = [one for one in paragraphs[1:2] if any(ord(character) > 0x2E80 for character in one)]
+    return Text(paragraphs[0], japanese[0] if japanese else paragraphs[0])
 
 
 def chosen_language(*wishes: str | None) -> str:
@@ -52,6 +64,12 @@ def chosen_language(*wishes: str | None) -> str:
         if value := os.environ.get(variable):
             return _known(value)
     return _known(locale.getlocale()[0] or "")
+
+
+def use_language(language: str) -> None:
+    """Let ``str`` of a text be in that language from now on."""
+    global _language
+    _language = language
 
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])")
@@ -87,4 +105,4 @@ def _filled(english: str, japanese: str, parts: dict[str, object]) -> Text:
 
 
 def _known(name: str) -> str:
-    return "ja" if name.lower().startswith(("ja", "japanese")) else "en"
+    return "ja" if re.split("[_.@]", name.lower())[0] in {"ja", "japanese"} else "en"

@@ -15,6 +15,14 @@ def call(*args: Any, **kwargs: Any) -> Call:
     return args, kwargs
 
 
+class CodeLine(msgspec.Struct, frozen=True):
+    """A line of a student's own code."""
+
+    file: str
+    line: int
+    source: str
+
+
 class Foreign(msgspec.Struct, frozen=True):
     """Stands for a returned object that may not cross a process boundary, such as a generator or a ``Fraction``."""
 

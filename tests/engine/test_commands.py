@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,8 +20,9 @@ SAITEN = Path(sys.executable).with_name("saiten")
 ROOT = Path(__file__).parents[2]
 
 
-def saiten(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([SAITEN, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
+def saiten(*arguments: object, cwd: Path = ROOT, locale: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+    command, environment = [SAITEN, *map(str, arguments)], os.environ | {"LC_ALL": locale}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
 
 
 def result(student: str, outcome: str, message: str = "") -> Saiten:
@@ -101,8 +103,41 @@ def test_outside_a_course_the_command_says_where_to_go(tmp_path: Path) -> None:
     assert "[tool.saiten]" in done.stderr
 
 
-def test_doctor_names_every_layer() -> None:
-    done = saiten("doctor")
+COURSE = "[tool.saiten]\ncourse = 'Images'\nexercises = {}\n"
+
+
+@pytest.mark.parametrize(
+    ("wish", "course", "locale", "said"),
+    [
+        (("--lang", "ja"), COURSE + "language = 'en'", "C.UTF-8", "ありません"),
+        (("--lang", "en"), COURSE + "language = 'ja'", "ja_JP.UTF-8", "no folder"),
+        ((), COURSE + "language = 'ja'", "C.UTF-8", "ありません"),
+        ((), COURSE + "language = 'en'", "ja_JP.UTF-8", "no folder"),
+        ((), COURSE, "ja_JP.UTF-8", "ありません"),
+        ((), COURSE, "C.UTF-8", "no folder"),
+        ((), "", "ja_JP.UTF-8", "コースのフォルダー"),
+        ((), "[tool.saiten]", "ja_JP.UTF-8", "pyproject.toml, [tool.saiten]"),
+    ],
+)
+def test_staff_are_told_in_the_language_wished_for_the_courses_or_the_locales(
+    wish: tuple[str, ...], course: str, locale: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(course, encoding="utf-8")
+    done = saiten("grade", "nowhere", *wish, cwd=tmp_path, locale=locale)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_unknown_language_is_a_wrong_call(tmp_path: Path) -> None:
+    done = saiten("grade", "nowhere", "--lang", "fr", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "'fr'" in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "ja_JP.UTF-8"])
+def test_doctor_names_every_layer(locale: str, tmp_path: Path) -> None:
+    done = saiten("doctor", cwd=tmp_path, locale=locale)
     assert done.returncode in {0, 1}
+    assert ("学生のコードの隔離" in done.stdout) is (locale == "ja_JP.UTF-8")
     for layer in ("namespaces", "rlimits", "landlock", "seccomp", "strict"):
         assert layer in done.stdout

@@ -110,7 +110,7 @@ WRONG = {
     "array for a pair": (np.zeros(2), (0.0, 0.0), "got an array of shape (2,), not a tuple"),
     "text for a list": ("ab", ["a", "b"], "not a list"),
     "dict for a list": ({0: 1}, [1], "not a list"),
-    "too few": ([1], [1, 2], "1 items came back, not 2"),
+    "too few": ([1], [1, 2], "1 item came back, not 2"),
     "too many": ((1, 2, 3), (1, 2), "3 items came back, not 2"),
     "inside a list": ([1, [2, 4]], [1, [2, 3]], "at [1][1]: got 4"),
     "missing key": ({"a": 1}, {"a": 1, "b": 2}, "the key 'b' is missing"),
@@ -141,7 +141,7 @@ def test_arrays_may_have_any_real_type(dtype, expected):
     answer = expected.astype(dtype)
     assert right(answer, expected)
     answer[1, 1] = 6
-    assert "[1, 1]: got 6 (1 of 4 values are off)" in told(answer, expected)
+    assert "[1, 1]: got 6 (1 of 4 values is off)" in told(answer, expected)
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,11 @@ def test_settings_that_cannot_be_used(write, text, said):
     assert str(folder / "pyproject.toml") in message(folder)
 
 
+def test_the_language_of_a_course_is_its_own_or_unsaid(write):
+    assert Course.find(write(PLAIN)).settings.language is None
+    assert Course.find(write(PLAIN.replace("course =", "language = 'ja'\ncourse ="))).settings.language == "ja"
+
+
 def test_text_that_is_not_utf_8(tmp_path):
     (tmp_path / "pyproject.toml").write_bytes("# 採点".encode("shift_jis"))
     assert "is not valid TOML" in message(tmp_path)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from saiten.answers.show import MOST_CHARACTERS, MOST_ELEMENTS, show, show_call
+from saiten.answers import show_call
+from saiten.answers.show import MOST_CHARACTERS, MOST_ELEMENTS, show
 from saiten.values import Foreign
 
 

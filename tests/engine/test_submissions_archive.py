@@ -59,7 +59,7 @@ def read(tmp_path):
 
 def only_problem(package):
     (problem,) = package.problems
-    return problem
+    return problem.en
 
 
 def zip_info(name, mode):
@@ -116,7 +116,7 @@ class TestBothKinds:
         package = read(pack(SOBEL, README, ("n" * 300 + ".py", b""), ("d/" * 400 + "x", b""), ("e" * 2000, b"")))
         assert package.files == dict([SOBEL, README])
         assert len(package.problems) == 2
-        assert all(len(problem) < 400 for problem in package.problems)
+        assert all(len(text) < 400 for problem in package.problems for text in problem)
 
     def test_control_and_direction_characters_do_not_reach_sentences(self, read, pack):
         package = read(pack(README, ("../\x1b[2J\u202eyp.lebos\n::error::x", b""), ("山\u202e.py", b"")))

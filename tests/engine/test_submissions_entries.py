@@ -36,8 +36,8 @@ def test_stray_files_are_named_and_hidden_ones_are_not(tmp_path):
     entries, skipped = list_entries(tmp_path)
     assert [entry.student for entry in entries] == ["alice"]
     assert len(skipped) == 3
-    assert any("notes.txt" in sentence for sentence in skipped)
-    assert any("a\\x1bb" in sentence for sentence in skipped)
+    assert any("notes.txt" in sentence.en for sentence in skipped)
+    assert any("a\\x1bb" in sentence.ja for sentence in skipped)
 
 
 def test_links_are_students_and_never_followed(tmp_path):

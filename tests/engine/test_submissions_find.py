@@ -10,6 +10,7 @@ import pytest
 from saiten.submissions import Missing, Module, find_exercise
 from saiten.submissions.notebook import code_cells
 from saiten.submissions.package import make_package
+from saiten.text import Text
 
 
 def find(files, name="sobel"):
@@ -49,7 +50,7 @@ def test_a_module_is_raw_bytes():
 
 def test_nothing_similar_is_simply_missing():
     for files in ({}, {"conv_shapes.py": b"", "sobel.png": b"", "mysobel.py": b"", "sobel_notes.md": b""}):
-        assert find(files) == Missing("sobel.py was not handed in.")
+        assert find(files) == Missing(Text("sobel.py was not handed in.", "sobel.py が提出されていません。"))
 
 
 @pytest.mark.parametrize(
@@ -72,17 +73,17 @@ def test_nothing_similar_is_simply_missing():
 def test_a_nearly_right_name_is_named_and_not_taken(path):
     missing = find({path: b"x = 1", "other/x": b""})
     assert isinstance(missing, Missing)
-    assert f"'{path}'" in missing.reason
-    assert "sobel.py was not handed in" in missing.reason
+    assert f"'{path}'" in missing.reason.en
+    assert "sobel.py was not handed in" in missing.reason.en
 
 
 def test_names_with_underscores_are_compared_without_them():
     missing = find({"convShapes.py": b"", "x": b""}, "conv_shapes")
-    assert "'convShapes.py'" in missing.reason
+    assert "'convShapes.py'" in missing.reason.en
 
 
 def test_a_folder_where_the_file_should_be():
-    assert "folder of that name" in find({"sobel.py/sobel.py": b"", "x": b""}).reason
+    assert "folder of that name" in find({"sobel.py/sobel.py": b"", "x": b""}).reason.en
 
 
 def test_a_notebook_is_a_cell_of_source_each():
@@ -137,7 +138,7 @@ def test_a_byte_order_mark_an_old_format_and_missing_ids_are_fine():
 )
 def test_what_is_no_notebook_is_missing_with_the_reason(content):
     missing = find({"sobel.ipynb": content})
-    assert missing == Missing("sobel.ipynb can't be used: it is not a notebook that Jupyter could open.")
+    assert missing.reason.en == "sobel.ipynb can't be used: it is not a notebook that Jupyter could open."
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_megabytes_in_a_cell_take_no_time():
 
 
 def test_more_code_than_anybody_writes_is_refused():
-    assert "characters of code" in find({"sobel.ipynb": notebook("x = 1\n" * 200_000)}).reason
+    assert "characters of code" in find({"sobel.ipynb": notebook("x = 1\n" * 200_000)}).reason.en
 
 
 def test_nothing_heavy_is_imported_until_it_is_needed():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saiten.text import Text, harmless
+from saiten.text import Text, _, chosen_language, harmless, plural
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,75 @@ def test_any_text(text):
 def test_language():
     text = Text("yes", "はい")
     assert (text.in_language("en"), text.in_language("ja"), text.in_language("fr")) == ("yes", "はい", "yes")
+
+
+# -- messages
+
+
+def test_a_message_is_in_each_language():
+    assert _("a list") == Text("a list", "リスト (list)")
+    assert _("{name}.py was not handed in.", name="sobel") == Text(
+        "sobel.py was not handed in.", "sobel.py が提出されていません。"
+    )
+
+
+def test_a_part_that_is_a_text_is_in_the_language_of_the_message():
+    text = _("got None, not {kind} (is a return missing?)", kind=_("a list"))
+    assert "not a list" in text.en
+    assert "リスト (list)" in text.ja
+
+
+def test_parts_are_shown_as_they_are():
+    assert "{0} {name} %s" in _("got {value}", value="{0} {name} %s").ja
+    assert _("got {value}", value=Text("{x}", "{y}")).ja.startswith("{y}")
+    assert _("the {limit:g} s for {name} are used up", limit=2.0, name="f").en == "the 2 s for f are used up"
+
+
+def test_a_message_that_has_no_translation_is_english_in_each_language():
+    assert _("no such message, {name}", name="you") == Text(*["no such message, you"] * 2)
+
+
+@pytest.mark.parametrize(
+    ("number", "english"), [(0, "0 items came"), (1, "1 item came"), (2, "2 items came"), (21, "21 items came")]
+)
+def test_a_message_with_a_number(number, english):
+    text = plural(
+        "{number} item came back, not {right}", "{number} items came back, not {right}", number, right=Text("x", "y")
+    )
+    assert text.en == f"{english} back, not x"
+    assert f" {number} 個" in text.ja
+    assert "y 個" in text.ja
+
+
+@pytest.mark.parametrize(
+    ("wishes", "variables", "chosen"),
+    [
+        (("ja",), {"LC_ALL": "en_US.UTF-8"}, "ja"),
+        ((None, "en", "ja"), {"LC_ALL": "ja_JP.UTF-8"}, "en"),
+        ((), {"LC_ALL": "ja_JP.UTF-8", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"}, "ja"),
+        ((None,), {"LC_MESSAGES": "ja_JP.UTF-8", "LANG": "en_GB.UTF-8"}, "ja"),
+        ((None,), {"LC_MESSAGES": "en_GB.UTF-8", "LANG": "ja_JP.UTF-8"}, "en"),
+        ((), {"LC_ALL": "", "LANG": "ja"}, "ja"),
+        ((), {"LANG": "ja_JP.eucJP"}, "ja"),
+        ((), {"LANG": "C"}, "en"),
+        ((), {"LANG": "de_DE.UTF-8"}, "en"),
+        ((), {"LANG": "jam_JM"}, "en"),
+        ((), {"LANG": "xx_YY.nonsense@what"}, "en"),
+    ],
+)
+def test_the_language_is_that_wished_for_or_the_locales(monkeypatch, wishes, variables, chosen):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert chosen_language(*wishes) == chosen
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"), [("Japanese_Japan", "ja"), ("ja_JP", "ja"), ("English_United States", "en"), (None, "en")]
+)
+def test_without_variables_the_system_is_asked(monkeypatch, name, chosen):
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (name, None))
+    assert chosen_language() == chosen

@@ -2,7 +2,8 @@
 runs wherever Python does.
 """
 
-from .compare import EXACT, Difference, Tolerance, difference
-from .show import show, show_call
+from .compare import EXACT, Difference, Tolerance, difference, wrong_cells
+from .paste import show_call
+from .show import show
 
-__all__ = ["EXACT", "Difference", "Tolerance", "difference", "show", "show_call"]
+__all__ = ["EXACT", "Difference", "Tolerance", "difference", "show", "show_call", "wrong_cells"]

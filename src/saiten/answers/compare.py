@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from PIL import Image
 
-from ..text import Text
+from ..text import Text, _, plural
 from ..values import Foreign
 from .show import show
 
@@ -46,13 +46,12 @@ class Difference(msgspec.Struct, frozen=True):
     expected: Any = None
 
     def text(self, reveal: bool) -> Text:
-        where = Text(f"at {self.place}: ", f"{self.place} の値: ") if self.place else Text("", "")
-        if self.expected is None:
-            return where + self.problem
-        if not reveal:
-            return where + self.problem + Text(", which is not right", "。正しくありません")
-        shown = show(self.expected)
-        return where + self.problem + Text(f"; expected {shown}", f"(正しい値: {shown})")
+        text = self.problem
+        if self.expected is not None and reveal:
+            text = _("{problem}; expected {expected}", problem=text, expected=show(self.expected))
+        elif self.expected is not None:
+            text = _("{problem}, which is not right", problem=text)
+        return _("at {place}: {problem}", place=self.place, problem=text) if self.place else text
 
 
 def difference(answer: Any, expected: Any, tolerance: Tolerance, place: str = "") -> Difference | None:
@@ -72,11 +71,11 @@ def difference(answer: Any, expected: Any, tolerance: Tolerance, place: str = ""
 
 def _in_dict(answer: Any, expected: dict[Any, Any], tolerance: Tolerance, place: str) -> Difference | None:
     if not isinstance(answer, dict):
-        return _wrong_kind(place, answer, Text("a dict", "dict"))
+        return _wrong_kind(place, answer, _("a dict"))
     for key, right in expected.items():
         inner = f"{place}[{key!r}]"
         if key not in answer:
-            return Difference(place, Text(f"the key {key!r} is missing", f"キー {key!r} がありません"))
+            return Difference(place, _("the key {key} is missing", key=repr(key)))
         if found := difference(answer[key], right, tolerance, inner):
             return found
     return None
@@ -84,13 +83,15 @@ def _in_dict(answer: Any, expected: dict[Any, Any], tolerance: Tolerance, place:
 
 def _in_sequence(answer: Any, expected: Any, tolerance: Tolerance, place: str) -> Difference | None:
     if not isinstance(answer, (list, tuple)):
-        kind = Text("a list", "list") if isinstance(expected, list) else Text("a tuple", "tuple")
-        return _wrong_kind(place, answer, kind)
+        return _wrong_kind(place, answer, _("a list") if isinstance(expected, list) else _("a tuple"))
     if len(answer) != len(expected):
-        return Difference(
-            place,
-            Text(f"{len(answer)} items came back, not {len(expected)}", f"要素数が {len(answer)} です"),
+        problem = plural(
+            "{number} item came back, not {right}",
+            "{number} items came back, not {right}",
+            len(answer),
+            right=len(expected),
         )
+        return Difference(place, problem)
     for index, (item, right) in enumerate(zip(answer, expected, strict=True)):
         if found := difference(item, right, tolerance, f"{place}[{index}]"):
             return found
@@ -99,37 +100,45 @@ def _in_sequence(answer: Any, expected: Any, tolerance: Tolerance, place: str) -
 
 def _in_array(answer: Any, expected: np.ndarray[Any, Any], tolerance: Tolerance, place: str) -> Difference | None:
     if not isinstance(answer, np.ndarray):
-        return _wrong_kind(place, answer, Text("a NumPy array", "NumPy 配列"))
+        return _wrong_kind(place, answer, _("a NumPy array"))
     if answer.shape != expected.shape:
-        return Difference(
-            place,
-            Text(
-                f"its shape is {answer.shape}, not {expected.shape}",
-                f"形が {answer.shape} です。{expected.shape} にしてください",
-            ),
-        )
+        problem = _("its shape is {shape}, not {right}", shape=answer.shape, right=expected.shape)
+        return Difference(place, problem)
     if answer.dtype == expected.dtype and answer.tobytes() == expected.tobytes():
         return None
     if answer.dtype.kind not in "biufc":
-        return Difference(place, Text(f"it is an array of {answer.dtype}", f"{answer.dtype} の配列です"))
+        return Difference(place, _("it is an array of {dtype}, not of numbers", dtype=answer.dtype))
     if answer.dtype.kind == "c" and expected.dtype.kind != "c":
-        return Difference(place, Text("its values are complex numbers", "値が複素数になっています"))
-    if expected.dtype.kind in "iu" and answer.dtype.kind == "f":
-        expected = expected.astype(np.float64)
-    ours = answer.astype(np.complex128 if expected.dtype.kind == "c" else np.float64)
-    wrong = ~_close(ours, expected, tolerance)
-    if tolerance.absolute < 1 and answer.dtype.kind in "biu" and expected.dtype.kind in "biu":
-        wrong |= answer != expected  # whole numbers are exact, also where a float would round them
+        return Difference(place, _("its values are complex numbers, not real ones"))
+    wrong = wrong_cells(answer, expected, tolerance)
     if not wrong.any():
         return None
     index = tuple(int(part) for part in np.argwhere(wrong)[0])
     value, right = answer[index], expected[index]
     shown = f"{place or 'answer'}[{', '.join(map(str, index))}]" if index else place
-    count = int(wrong.sum())
-    others_en = f" ({count} of {wrong.size} values are off)" if wrong.size > 1 else ""
-    others_ja = f"({wrong.size} 個のうち {count} 個が違います)" if wrong.size > 1 else ""
-    text = Text(f"got {show(value)}{others_en}", f"{show(value)} になっています{others_ja}")
-    return Difference(shown, text, right)
+    problem = _("got {value}", value=show(value))
+    if wrong.size > 1:
+        problem = plural(
+            "{problem} ({number} of {size} values is off)",
+            "{problem} ({number} of {size} values are off)",
+            int(wrong.sum()),
+            problem=problem,
+            size=wrong.size,
+        )
+    return Difference(shown, problem, right)
+
+
+def wrong_cells(
+    answer: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], tolerance: Tolerance
+) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Which cells of an array of numbers are wrong; both have the same shape."""
+    if expected.dtype.kind in "iu" and answer.dtype.kind == "f":
+        expected = expected.astype(np.float64)
+    ours = answer.astype(np.complex128 if expected.dtype.kind == "c" else np.float64)
+    wrong: np.ndarray[Any, np.dtype[np.bool_]] = ~_close(ours, expected, tolerance)
+    if tolerance.absolute < 1 and answer.dtype.kind in "biu" and expected.dtype.kind in "biu":
+        wrong |= answer != expected  # whole numbers are exact, also where a float would round them
+    return wrong
 
 
 def _close(
@@ -154,13 +163,11 @@ def _close(
 
 def _in_picture(answer: Any, expected: Image.Image, tolerance: Tolerance, place: str) -> Difference | None:
     if not isinstance(answer, Image.Image):
-        return _wrong_kind(place, answer, Text("a Pillow picture", "Pillow の画像"))
+        return _wrong_kind(place, answer, _("a Pillow picture"))
     if answer.mode != expected.mode:
-        problem = Text(f"its mode is {answer.mode!r}", f"モードが {answer.mode!r} です")
-        return Difference(place, problem, expected.mode)
+        return Difference(place, _("its mode is {mode}", mode=repr(answer.mode)), expected.mode)
     if answer.size != expected.size:
-        problem = Text(f"its size is {answer.size}", f"大きさが {answer.size} です")
-        return Difference(place, problem, f"size {expected.size}")
+        return Difference(place, _("its size is {size}", size=answer.size), expected.size)
     if expected.mode == "P":  # the same colours may stand in another order in the palette
         answer, expected = answer.convert("RGBA"), expected.convert("RGBA")
     return _in_array(np.asarray(answer), np.asarray(expected), tolerance, place or "pixels")
@@ -183,39 +190,35 @@ def _in_scalar(answer: Any, expected: Any, tolerance: Tolerance, place: str) -> 
         right = bool(answer == expected)
     if right:
         return None
-    return Difference(place, Text(f"got {show(answer)}", f"{show(answer)} になっています"), expected)
+    return Difference(place, _("got {value}", value=show(answer)), expected)
 
 
 def _kind(expected: Any) -> tuple[Text, tuple[type, ...]]:
     if expected is None:
-        return Text("None", "None"), (type(None),)
+        return _("None"), (type(None),)
     if isinstance(expected, (bool, np.bool_)):
-        return Text("True or False", "True または False"), (bool, np.bool_)
+        return _("True or False"), (bool, np.bool_)
     if isinstance(expected, (int, np.integer)):
-        return Text("an int", "整数 (int)"), (int, np.integer)
+        return _("an int"), (int, np.integer)
     if isinstance(expected, (float, np.floating)):
-        return Text("a float", "小数 (float)"), (int, float, np.integer, np.floating)
+        return _("a float"), (int, float, np.integer, np.floating)
     if isinstance(expected, (complex, np.complexfloating)):
-        return Text("a number", "数"), (int, float, complex, np.number)
-    return Text(f"a {type(expected).__name__}", type(expected).__name__), (type(expected),)
+        return _("a number"), (int, float, complex, np.number)
+    return _of_type(type(expected).__name__), (type(expected),)
 
 
 def _wrong_kind(place: str, answer: Any, kind: Text) -> Difference:
-    name = answer.type_name if isinstance(answer, Foreign) else type(answer).__name__
     if answer is None:
-        return Difference(
-            place,
-            Text(
-                f"got None, not {kind.en} (is a return missing?)",
-                f"None が返りました。{kind.ja} を返してください (return を忘れていませんか)",
-            ),
-        )
+        return Difference(place, _("got None, not {kind} (is a return missing?)", kind=kind))
     if isinstance(answer, np.ndarray):
-        name = f"array of shape {answer.shape}"
-    article = "an" if name[:1].lower() in "aeiou" else "a"
-    return Difference(
-        place, Text(f"got {article} {name}, not {kind.en}", f"{name} が返りました。{kind.ja} を返してください")
-    )
+        given = _("an array of shape {shape}", shape=answer.shape)
+    else:
+        given = _of_type(answer.type_name if isinstance(answer, Foreign) else type(answer).__name__)
+    return Difference(place, _("got {given}, not {kind}", given=given, kind=kind))
+
+
+def _of_type(name: str) -> Text:
+    return _("an {type}", type=name) if name[:1].lower() in "aeiou" else _("a {type}", type=name)
 
 
 def _finite(value: Any) -> bool:

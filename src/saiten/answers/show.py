@@ -1,4 +1,4 @@
-"""Values and calls as a student would type them, cut where they get long."""
+"""Values in one line, cut where they get long."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ MOST_CHARACTERS = 300
 def show(value: Any) -> str:
     """One line for a value: ``[[0, 1]]`` for a small array, its shape for a large one."""
     return harmless(_show(value, 0), MOST_CHARACTERS)
-
-
-def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """The call as it can be pasted: ``zero_pad([[1, 2]], 1)``."""
-    parts = [*map(show, args), *(f"{name}={show(value)}" for name, value in kwargs.items())]
-    return f"{function}({', '.join(parts)})"
 
 
 def _show(value: Any, depth: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 import msgspec
 
+from ..text import _
 from .messages import CellError, Isolation
 
 FAREWELL_SECONDS = 5.0
@@ -57,9 +58,9 @@ class Channel:
         try:
             message = self.connection.recv(4096)
         except OSError as error:
-            raise CellError("the cell's server is gone") from error
+            raise CellError(_("the cell's server is gone")) from error
         if not message:
-            raise CellError("the cell's server is gone")
+            raise CellError(_("the cell's server is gone"))
         report = msgspec.msgpack.decode(message)
         self.statuses[report["ended"]] = report["status"]
         return True
@@ -68,4 +69,4 @@ class Channel:
         try:
             socket.send_fds(self.connection, [msgspec.msgpack.encode(message)], descriptors)
         except OSError as error:
-            raise CellError("the cell's server is gone") from error
+            raise CellError(_("the cell's server is gone")) from error

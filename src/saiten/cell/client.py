@@ -12,6 +12,7 @@ from typing import Any, Self
 
 import msgspec
 
+from ..text import _
 from . import litter
 from .channel import FAREWELL_SECONDS, Channel
 from .handle import START_SECONDS, Worker
@@ -78,7 +79,7 @@ class Cell:
         try:
             hello = msgspec.msgpack.decode(self.control.recv(4096))
         except (OSError, msgspec.MsgspecError) as error:
-            raise CellError("the cell's server did not start") from error
+            raise CellError(_("the cell's server did not start")) from error
         limits = ProcessLimits(10, 1 << 30, 64, 1 << 20)
         with self.channel() as channel, Worker(channel, Lodging({}, limits, 0)) as probe:
             found = probe.ready(START_SECONDS)
@@ -91,7 +92,9 @@ class Cell:
             required = (*REQUIRED, "user") if os.geteuid() == 0 else REQUIRED
             lacking = [f"{layer} ({missing[layer]})" for layer in required if layer not in in_force]
             if lacking:
-                raise IsolationError(f"--isolation strict needs what this machine lacks: {', '.join(lacking)}")
+                raise IsolationError(
+                    _("--isolation strict needs what this machine lacks: {layers}", layers=", ".join(lacking))
+                )
         return {"in_force": in_force, "missing": missing}
 
     def channel(self) -> Channel:
@@ -101,5 +104,5 @@ class Cell:
             try:
                 socket.send_fds(self.control, [b"c"], [theirs.fileno()])
             except OSError as error:
-                raise CellError("the cell's server is gone") from error
+                raise CellError(_("the cell's server is gone")) from error
         return Channel(ours, self.isolation)

@@ -13,6 +13,7 @@ from typing import Any, Self
 
 import msgspec
 
+from ..text import _
 from . import frames, wire
 from .allowance import Allowance, TooMuchError
 from .channel import Channel
@@ -62,7 +63,7 @@ class Worker:
         try:
             frames.send(self.connection, request, time.monotonic() + START_SECONDS)
         except (frames.Closed, frames.Late) as error:
-            raise CellError("a worker did not start") from error
+            raise CellError(_("a worker did not start")) from error
         except wire.WireError as error:
             self.close()
             raise WorkerGone("oversize", str(error)) from None
@@ -84,7 +85,7 @@ class Worker:
         try:
             found: dict[str, Any] = frames.receive(self.connection, time.monotonic() + seconds, ahead=self.ahead)
         except (frames.Closed, frames.Late, wire.WireError) as error:
-            raise CellError("a worker did not start") from error
+            raise CellError(_("a worker did not start")) from error
         return found
 
     def inspect(self, source: Source, seconds: float) -> dict[str, Any] | None:
@@ -133,7 +134,7 @@ class Worker:
         end = time.monotonic() + seconds_all
         question = {"op": "call", "module": module, "name": name, "hold": hold}
         self._send(question | {"inputs": [[header, buffers] for header, buffers in inputs]}, end)
-        for _ in inputs:
+        for _input in inputs:
             own_end = time.monotonic() + seconds_each
             yield self._answer(self._reply(min(own_end, end), allowance, oracle))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import contextlib
 import importlib
+import importlib.util
 import inspect
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -15,36 +15,51 @@ from types import ModuleType
 from rich.console import Console
 from rich.markup import escape
 
-from ..cell import Cell
 from ..course import Course
-from ..grading.forks import Outcome
+from ..errors import UsageError
 from ..grading.misconceptions import as_submission, misconceptions_of
-from ..grading.session import Job, grade_class
-from ..report.model import ExerciseResult
-from ..report.store import Store
-from ..submissions import list_entries
+from ..mutants.equivalent import equivalent_mutants
+from ..mutants.quality import Quality, page
+from ..text import _
+from .trial import grade_sources
 
 REFERENCE, STUB = "reference", "stub"
+ALTERNATIVES = "tests/alternatives"
+LIBRARIES = ("cosmic_ray", "mutmut")
 
 
-def check_course() -> int:
-    """Print what is wrong with the course. Returns 0 where nothing is."""
+def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
+    """Print what is wrong with the course. Returns 0 where nothing is.
+
+    ``mutants``: try mutants of the references too. ``output``: a page about how good the graders are goes there.
+    """
+    if output is not None and not mutants:
+        raise UsageError(_("--output is for the results of --mutants: give both."))
+    if mutants and (missing := [name for name in LIBRARIES if importlib.util.find_spec(name) is None]):
+        raise UsageError(_("--mutants needs {names}: pip install 'saiten[mutants]'", names=", ".join(missing)))
     course = Course.find(Path.cwd())
     console = Console(highlight=False)
     found = 0
+    qualities: dict[str, Quality] = {}
     with _importable(course.root):
         for name, exercise in course.exercises.items():
-            problems = [*_files(course, name)] or [
-                *_signatures(course, name),
-                *_public_graders(course, name),
-                *_grades(course, name),
-            ]
+            told = f"{len(exercise.functions)} functions"
+            problems = _files(course, name) or [*_signatures(course, name), *_public_graders(course, name)]
+            if not problems:
+                qualities[name], problems = _grades(course, name)
+            if mutants and not problems:
+                problems = _mutants(course, name, qualities[name])
+                told += f", {qualities[name].summary}"
             mark = "[red]not sound[/]" if problems else "[green]sound[/]"
-            console.print(f"{name}: {mark} ({len(exercise.functions)} functions)")
+            console.print(f"{name}: {mark} ({told})")
             for problem in problems:
                 console.print(f"  - {escape(problem)}", soft_wrap=True)
             found += len(problems)
     console.print("The course is sound." if not found else f"{found} problems.")
+    if output is not None:
+        from ..mutants.operators import VERSIONS
+
+        output.write_text(page(qualities, VERSIONS), encoding="utf-8")
     return int(found > 0)
 
 
@@ -105,17 +120,21 @@ def _public_graders(course: Course, name: str) -> list[str]:
     return problems
 
 
-def _grades(course: Course, name: str) -> list[str]:
-    """Hand in the stub, the reference and every known mistake, and see what they get."""
+def _grades(course: Course, name: str) -> tuple[Quality, list[str]]:
+    """Hand in the stub, the reference, every known mistake and every other right answer, and see what they get."""
+    mistakes = misconceptions_of(course.root, name)
+    paths = sorted((course.root / ALTERNATIVES / name).glob("*.py"))
+    alternatives = {f"alternative-{path.stem}": path for path in paths}
     sources = {
         STUB: (course.root / "exercises" / f"{name}.py").read_bytes(),
         REFERENCE: (course.root / "reference" / f"{name}.py").read_bytes(),
     }
-    mistakes = misconceptions_of(course.root, name)
     sources |= {mistake: as_submission(course.root, name, mistake).encode() for mistake in mistakes}
-    results, problems = _grade(course, name, sources)
+    sources |= {student: path.read_bytes() for student, path in alternatives.items()}
+    quality = Quality(len(mistakes), len(alternatives))
+    results, problems = grade_sources(course, name, sources)
     if problems:
-        return problems
+        return quality, problems
     for test in results[STUB].tests:
         if test.outcome == "passed" and test.visibility == "hidden":
             problems.append(f"{test.id} passes for the stub.")
@@ -124,25 +143,26 @@ def _grades(course: Course, name: str) -> list[str]:
             problems.append(f"{test.id} fails for the reference: {test.message}")
     for mistake, known in mistakes.items():
         lost = {test.function for test in results[mistake].tests if test.outcome != "passed"}
+        named = mistake in {test.misconception for test in results[mistake].tests}
+        quality.caught += lost == {known.function}
+        quality.named += named
         if lost != {known.function}:
             told = ", ".join(sorted(lost)) or "nothing"
             problems.append(f"the misconception {mistake} of {known.function} costs points in: {told}.")
-        elif mistake not in {test.misconception for test in results[mistake].tests}:
+        elif not named:
             problems.append(f"the misconception {mistake} of {known.function} is caught, but not named.")
+    for student, path in alternatives.items():
+        result = results[student]
+        quality.accepted += result.points == result.max_points
+        if result.points < result.max_points:
+            why = [*result.notes, *(f"{test.id}: {test.message}" for test in result.tests if test.outcome != "passed")]
+            problems.append(f"{path.relative_to(course.root).as_posix()} is right but loses points: {'; '.join(why)}")
+    return quality, problems
+
+
+def _mutants(course: Course, name: str, quality: Quality) -> list[str]:
+    from .mutants import try_mutants  # its libraries are only needed here
+
+    quality.listed = equivalent_mutants(course).get(name, [])
+    quality.tally, problems = try_mutants(course, name, quality.listed)
     return problems
-
-
-def _grade(course: Course, name: str, sources: dict[str, bytes]) -> tuple[dict[str, ExerciseResult], list[str]]:
-    with tempfile.TemporaryDirectory() as folder:
-        for student, source in sources.items():
-            path = Path(folder) / "submissions" / student / "exercises" / f"{name}.py"
-            path.parent.mkdir(parents=True)
-            path.write_bytes(source)
-        entries, _ = list_entries(Path(folder) / "submissions")
-        store = Store(Path(folder) / "grades")
-        outcomes: list[Outcome] = []
-        with store.locked() as lock, Cell("standard") as cell:
-            job = Job(entries, [name], course.settings.seed, jobs=2, regrade=True, debug=None)
-            faults = grade_class(course, cell, store, lock, job, outcomes.append)
-        problems = [*faults.values(), *(outcome.fault for outcome in outcomes if outcome.fault)]
-        return {result.student: result.exercises[name] for result in store.all()}, problems

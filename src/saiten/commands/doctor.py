@@ -11,39 +11,54 @@ from rich.console import Console
 
 from ..cell import Cell, CellError
 from ..cell.jail import LAYERS, REQUIRED
+from ..course import staff_language
 from ..grading.assemble import environment
+from ..text import Text, _
 
-EXTRAS = {"torch": "exercises that use PyTorch"}
+EXTRAS = {"torch": _("exercises that use PyTorch")}
 
 
 def examine() -> int:
     """Print what is there. Returns 0 where ``--isolation strict`` would grade, else 1."""
-    console = Console(highlight=False)
-    console.print(
-        f"Python {platform.python_version()} on {platform.system()} {platform.release()}, {platform.machine()}"
-    )
+    console, language = Console(highlight=False), staff_language()
+
+    def say(text: Text, colour: str | None = None) -> None:
+        console.print(text.in_language(language), style=colour, markup=False)
+
+    version, system = platform.python_version(), f"{platform.system()} {platform.release()}"
+    say(_("Python {version} on {system}, {machine}", version=version, system=system, machine=platform.machine()))
     console.print(
         ", ".join(f"{name} {version}" for name, version in environment().items() if name not in {"python", "machine"})
     )
     if sys.platform != "linux":
-        console.print(f"Grading needs Linux, and this is {sys.platform}. Students' own pytest runs here all the same.")
+        say(
+            _(
+                "Grading needs Linux, and this is {system}. Students' own pytest runs here all the same.",
+                system=sys.platform,
+            )
+        )
         return 1
     try:
         with Cell("standard") as cell:
             layers = cell.layers
     except CellError as error:
-        console.print(f"The cell does not start: {error}")
+        say(_("The cell does not start: {error}", error=error.text))
         return 1
-    console.print("\nIsolation of students' code:")
+    console.print()
+    say(_("Isolation of students' code:"))
     for layer in LAYERS:
         if layer in layers["in_force"]:
-            console.print(f"  [green]yes[/]  {layer}")
+            say(_("  yes  {layer}", layer=layer), "green")
         else:
-            console.print(f"  [red]no [/]  {layer}: {layers['missing'].get(layer, 'not there')}")
+            say(_("  no   {layer}: {reason}", layer=layer, reason=layers["missing"].get(layer, _("not there"))), "red")
+    console.print()
     for module, use in EXTRAS.items():
-        there = "installed" if importlib.util.find_spec(module) else f"not installed (only for {use})"
-        console.print(f"\n{module}: {there}")
+        if importlib.util.find_spec(module):
+            say(_("{module}: installed", module=module))
+        else:
+            say(_("{module}: not installed (only for {use})", module=module, use=use))
     required = {*REQUIRED, "user"} if os.geteuid() == 0 else set(REQUIRED)
     strict = required <= set(layers["in_force"])
-    console.print(f"\n--isolation strict would {'grade' if strict else 'refuse to grade'} here.")
+    console.print()
+    say(_("--isolation strict would grade here.") if strict else _("--isolation strict would refuse to grade here."))
     return 0 if strict else 1

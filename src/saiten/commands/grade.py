@@ -15,7 +15,7 @@ from ..grading.ungraded import write_ungraded
 from ..report.gradebook import write_gradebook
 from ..report.store import Store
 from ..submissions import Entry, collisions, list_entries
-from ..text import harmless
+from ..text import Text, _, chosen_language, harmless
 from .progress import Progress
 from .table import print_table
 
@@ -32,13 +32,20 @@ class Request(msgspec.Struct, frozen=True):
     regrade: bool
     quiet: bool
     debug: Path | None
+    language: str | None
 
 
 def grade_submissions(request: Request, cell: Cell) -> int:
     """Grade a class in that cell. Returns the exit status: 0 all graded, 1 something is ungraded."""
     course = Course.find(Path.cwd())
     if request.output.resolve().is_relative_to(request.submissions.resolve()):
-        raise UsageError(f"{request.output} lies inside {request.submissions}: choose another -o for the grades.")
+        raise UsageError(
+            _(
+                "{grades} lies inside {submissions}: choose another -o for the grades.",
+                grades=request.output,
+                submissions=request.submissions,
+            )
+        )
     entries, skipped = list_entries(request.submissions)
     exercises = list(course.exercises)
     if request.exercises:
@@ -46,12 +53,13 @@ def grade_submissions(request: Request, cell: Cell) -> int:
         exercises = [name for name in exercises if name in wanted]
     chosen = _chosen(entries, request.students)
     seed = course.settings.seed if request.seed is None else request.seed
+    language = chosen_language(request.language, course.settings.language)
     store = Store(request.output)
-    with store.locked() as lock, Progress(len(chosen), request.quiet) as progress:
+    with store.locked() as lock, Progress(len(chosen), language, request.quiet) as progress:
         progress.say(*skipped)
         colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
         clear = [entry for entry in chosen if not any(entry in group for group in colliding)]
-        job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug)
+        job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug, language)
         failed: list[Outcome] = []
 
         def tell(outcome: Outcome) -> None:
@@ -60,39 +68,50 @@ def grade_submissions(request: Request, cell: Cell) -> int:
             progress.tell(outcome, store.saiten(outcome.student))
 
         faults = grade_class(course, cell, store, lock, job, tell)
-        progress.say(*(f"ungraded: {name}: {harmless(fault, 1500)}" for name, fault in faults.items()))
+        progress.say(*(_ungraded(name, harmless(fault, 1500)) for name, fault in faults.items()))
         ungraded = {outcome.student: STAFF for outcome in failed}
         for outcome in failed:
-            progress.say(f"ungraded: {harmless(outcome.student, 80)}: {harmless(outcome.fault[-2000:])}")
+            progress.say(_ungraded(harmless(outcome.student, 80), harmless(outcome.fault[-2000:])))
         for group in colliding:
             names = ", ".join(harmless(entry.path.name, 80) for entry in group)
-            reason = f"Not graded, because these can't be told apart: {names}. Keep one of them and grade again."
+            reason = _(
+                "Not graded, because these can't be told apart: {names}. Keep one of them and grade again.", names=names
+            )
             ungraded |= {entry.student: reason for entry in group}
-            progress.say(f"ungraded: {reason}")
+            progress.say(reason)
         try:
             for student, reason in ungraded.items():
-                write_ungraded(course, store, cell, seed, student, exercises, reason)
+                write_ungraded(course, store, cell, job, student, reason)
             results = store.all()
             write_gradebook(store.folder, list(course.exercises), results)
         except OSError as error:
             where = error.filename or store.folder
             raise UngradedError(
-                f"{where} can't be written: {error.strerror}. The reports that are there are whole; make room and give "
-                "the same command again."
+                _(
+                    "{file} can't be written: {error}. The reports that are there are whole; make room and give the "
+                    "same command again.",
+                    file=where,
+                    error=error.strerror,
+                )
             ) from error
     ids = {entry.student for entry in chosen}
     mine = [result for result in results if result.student in ids]
     if not request.quiet:
-        print_table(course, mine, store.folder)
+        print_table(course, mine, store.folder, language)
     return int(bool(ungraded or faults) or any(result.ungraded for result in mine))
 
 
-STAFF = "Could not be graded, which is not the student's fault: the course staff must look."
+STAFF = _("Could not be graded, which is not the student's fault: the course staff must look.")
+
+
+def _ungraded(name: str, reason: str) -> Text:
+    return _("ungraded: {name}: {reason}", name=name, reason=reason)
 
 
 def _chosen(entries: list[Entry], students: list[str]) -> list[Entry]:
     known = {entry.student for entry in entries}
     for student in students:
         if student not in known:
-            raise UsageError(f"No submission of {student!r}; there are: {', '.join(sorted(known))[:500]}.")
+            names = ", ".join(sorted(known))[:500]
+            raise UsageError(_("No submission of {student}; there are: {known}.", student=repr(student), known=names))
     return [entry for entry in entries if not students or entry.student in students]

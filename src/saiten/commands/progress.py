@@ -13,18 +13,19 @@ from rich.progress import Progress as Bar
 
 from ..grading.forks import Outcome
 from ..report.model import Saiten
-from ..text import harmless
+from ..text import Text, _, harmless, plural
 
 
 class Progress:
     """Tells how far the class is."""
 
-    def __init__(self, total: int, quiet: bool) -> None:
+    def __init__(self, total: int, language: str, quiet: bool) -> None:
         self.console = Console(stderr=True, highlight=False)
+        self.language = language
         self.quiet = quiet
         self.skipped = 0
         self.bar = Bar(
-            TextColumn("grading"),
+            TextColumn(_("grading").in_language(language)),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
@@ -42,26 +43,30 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.bar.stop()
         if kind is None and self.skipped and not self.quiet:
-            self.console.print(
-                f"{self.skipped} submissions have not changed and were not graded again (--regrade does)."
+            self.say(
+                plural(
+                    "{number} submission has not changed and was not graded again (--regrade does).",
+                    "{number} submissions have not changed and were not graded again (--regrade does).",
+                    self.skipped,
+                )
             )
 
-    def say(self, *sentences: str) -> None:
+    def say(self, *texts: Text) -> None:
         """Tell staff something, also when quiet: it is about what could not be done."""
-        for sentence in sentences:
-            self.console.print(escape(sentence), soft_wrap=True)
+        for text in texts:
+            self.console.print(escape(text.in_language(self.language)), soft_wrap=True)
 
     def tell(self, outcome: Outcome, result: Saiten | None) -> None:
         """One submission is done."""
         self.skipped += outcome.graded == 0 and not outcome.fault
-        name = escape(harmless(outcome.student, 60).replace("\n", " "))
-        self.bar.update(self.task, advance=1, description=name)
+        name = harmless(outcome.student, 60).replace("\n", " ")
+        self.bar.update(self.task, advance=1, description=escape(name))
         if self.quiet or not self.bar.disable:
             return
         if result is None or outcome.fault:
-            line = "ungraded"
-        else:
-            line = f"{round(result.points, 1):g} of {result.max_points:g}" + (
-                ", unchanged" if outcome.graded == 0 else ""
-            )
-        self.console.print(f"{name}: {line}", soft_wrap=True)
+            self.say(_("{student}: ungraded", student=name))
+            return
+        line = _(
+            "{student}: {points:g} of {most:g}", student=name, points=round(result.points, 1), most=result.max_points
+        )
+        self.say(line if outcome.graded else _("{line}, unchanged", line=line))

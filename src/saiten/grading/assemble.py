@@ -14,10 +14,14 @@ import pytest
 
 from .. import __version__
 from ..course import Course
+from ..report.language import in_language, sentences
 from ..report.model import SCHEMA_VERSION, ExerciseResult, Isolation, Saiten, Submitted
 from ..report.store import Store
 from ..submissions import Package
+from ..text import Text
+from .results import nothing
 from .run import SubmissionRun
+from .teller import Teller
 
 TEST_STAGES = ("setup", "call", "teardown")
 
@@ -43,22 +47,37 @@ class Assembly:
     """The results of one submission, old ones that still hold included."""
 
     def __init__(
-        self, course: Course, store: Store, package: Package, layers: dict[str, Any], level: str, seed: str
+        self,
+        course: Course,
+        store: Store,
+        package: Package,
+        layers: dict[str, Any],
+        level: str,
+        seed: str,
+        teller: Teller,
     ) -> None:
         self.course = course
         self.store = store
         self.package = package
         self.isolation = Isolation(level, layers["in_force"], layers["missing"])
         self.seed = seed
+        self.teller = teller
         self.results: dict[str, ExerciseResult] = {}
         self.tests: dict[str, dict[str, Any]] = {}
         self.stale = False
 
     def key(self, exercise: str) -> str:
         """What an exercise's result depends on: submission, graders, reference, limits, engine, seed, surroundings."""
-        package = (self.package.student, self.package.sha256, *self.package.problems)
+        package = (self.package.student, self.package.sha256, *(problem.en for problem in self.package.problems))
         surroundings = (self.isolation.level, *environment().values())
-        parts = (*package, self.course.digest(exercise), engine_digest(), self.seed, *surroundings)
+        parts = (
+            *package,
+            self.course.digest(exercise),
+            engine_digest(),
+            self.seed,
+            self.teller.language,
+            *surroundings,
+        )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def reuse(self, wanted: list[str], *, regrade: bool) -> None:
@@ -66,14 +85,21 @@ class Assembly:
         old = self.store.read(self.package.student)
         if old is None:
             return
-        known = msgspec.convert(old["saiten"], Saiten)
+        known = in_language(msgspec.convert(old["saiten"], Saiten), self.teller.language)
         tests = {test["nodeid"]: test for test in old.get("tests", [])}
         for name, result in known.exercises.items():
             if name in self.course.exercises and (name not in wanted or (not regrade and self._holds(name, result))):
                 self.results[name] = result
+                self._keep_words(known, result)
                 self.tests |= {test.id: tests[test.id] for test in result.tests if test.id in tests}
             else:
                 self.stale = True
+
+    def _keep_words(self, known: Saiten, result: ExerciseResult) -> None:
+        said = sentences(result)
+        for language, words in self.teller.translations.items():
+            there = known.translations.get(language, {})
+            words |= {sentence: there[sentence] for sentence in said & there.keys()}
 
     def _holds(self, exercise: str, result: ExerciseResult) -> bool:
         return result.status != "ungraded" and result.key == self.key(exercise)
@@ -101,11 +127,11 @@ class Assembly:
         json_report["saiten"] = msgspec.to_builtins(self.saiten({**durations, "exercises": run.seconds}))
         self.store.write_report(self.package.student, json_report)
 
-    def write_ungraded(self, wanted: list[str], reason: str) -> None:
+    def write_ungraded(self, wanted: list[str], reason: Text) -> None:
         """Write a report for a submission that could not be graded: nobody's zero, and nobody's old grade either."""
         self.reuse(wanted, regrade=True)
         for name in wanted:
-            self.results[name] = ExerciseResult(0.0, self.course.exercise(name).points, "ungraded", reason, [])
+            self.results[name] = nothing(self.teller, self.course.exercise(name), [], "ungraded", reason)
         saiten = msgspec.to_builtins(self.saiten({}))
         tests = [self.tests[one] for one in sorted(self.tests)]
         report = {"exitcode": 0, "root": ".", "environment": environment(), "summary": _summary(tests), "tests": tests}
@@ -113,6 +139,7 @@ class Assembly:
 
     def saiten(self, durations: dict[str, Any]) -> Saiten:
         results = {name: self.results[name] for name in self.course.exercises if name in self.results}
+        problems = [self.teller.say(problem) for problem in self.package.problems]
         return Saiten(
             schema_version=SCHEMA_VERSION,
             student=self.package.student,
@@ -120,12 +147,14 @@ class Assembly:
             points=round(sum(result.points for result in results.values() if result.status != "ungraded"), 6),
             max_points=round(sum(result.max_points for result in results.values()), 6),
             exercises=results,
-            problems=self.package.problems,
+            problems=problems,
             submission=Submitted(self.package.sha256, sorted(self.package.files)),
             environment=environment(),
             isolation=self.isolation,
             grader_sha256={name: self.course.digest(name) for name in results},
             seed=hashlib.sha256(self.seed.encode()).hexdigest()[:16],  # the seed itself would tell a student the inputs
+            language=self.teller.language,
+            translations={one: dict(sorted(words.items())) for one, words in self.teller.translations.items()},
             durations=durations,
         )
 

@@ -20,9 +20,11 @@ import pytest
 
 from ..answers import Tolerance, difference, show_call
 from ..cell import CodeError
-from ..text import Text
+from ..pictures import View
+from ..text import Text, _, as_text
 from ..values import Call
 from .cases import Case, Oracle, Pool
+from .circumstances import Condition
 from .errors import GraderFault, describe, is_unwritten
 from .module import NOT_TRIED, Reply, StudentModule
 
@@ -31,12 +33,16 @@ if TYPE_CHECKING:
 
 Property = Callable[..., bool]
 DEFAULT = Tolerance()
-MOST_NAMES = 3
-CHANGED = Text("it changed its argument in place; work on a copy", "引数を書き換えています。コピーを使ってください")
-JUDGED_LATER = Text("will be judged when its answers are right", "答えが正しくなってから検査します")
+CHANGED = _("it changed its argument in place; work on a copy")
+JUDGED_LATER = _("will be judged when its answers are right")
 
-# an input with a wrong answer, and what is wrong with it
-Failure = tuple[Case, Text]
+
+class Failure(msgspec.Struct, frozen=True):
+    """An input with a wrong answer, and what is wrong with it."""
+
+    case: Case
+    reply: Reply
+    problem: Text
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -47,6 +53,9 @@ class Check(msgspec.Struct, frozen=True):
     tolerance: Tolerance
     properties: Sequence[Property]
     reveal: bool
+    when: dict[Text, Condition]
+    view: View | None
+    illustration: Call | None
     untouched: bool = False
 
     def deal(self, student: str, seed: str) -> list[Case]:
@@ -67,9 +76,9 @@ class Check(msgspec.Struct, frozen=True):
 
     def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
         """Hold the student's answers to the reference's; inputs that were not tried are left out."""
-        asked = zip(cases, replies, strict=True)
-        problems = ((case, self.problem(case, reply)) for case, reply in asked if reply is not NOT_TRIED)
-        return [(case, problem) for case, problem in problems if problem is not None]
+        tried = [(case, reply) for case, reply in zip(cases, replies, strict=True) if reply is not NOT_TRIED]
+        judged = [(case, reply, self.problem(case, reply)) for case, reply in tried]
+        return [Failure(case, reply, problem) for case, reply, problem in judged if problem is not None]
 
     def problem(self, case: Case, reply: Reply) -> Text | None:
         """What is wrong with one answer, None where it is right."""
@@ -86,7 +95,7 @@ class Check(msgspec.Struct, frozen=True):
         if case.raised:
             assert self.pool.raises is not None
             kind = self.pool.raises.__name__
-            return self._about(case, Text(f"a value came back, it should raise {kind}", f"{kind} を送出してください"))
+            return self._about(case, _("a value came back, it should raise {kind}", kind=kind))
         found = difference(reply.value, case.expected, self.tolerance)
         if found is not None:
             return self._about(case, found.text(self.reveal))
@@ -94,7 +103,7 @@ class Check(msgspec.Struct, frozen=True):
         for holds in self.properties:
             if not holds(reply.value, *args, **kwargs):
                 said = inspect.getdoc(holds) or holds.__name__
-                return self._about(case, Text(f"this does not hold: {said}", f"次が成り立ちません: {said}"))
+                return self._about(case, _("this does not hold: {property}", property=as_text(said)))
         return None
 
     def _problem_of_raising(self, case: Case, error: CodeError) -> Text | None:
@@ -103,7 +112,7 @@ class Check(msgspec.Struct, frozen=True):
             return None
         told = describe(error, self.shown(case))
         if kind and error.kind != "NotImplementedError":
-            return told + Text(f"; it should raise {kind}", f"。{kind} を送出してください")
+            return _("{problem}; it should raise {kind}", problem=told, kind=kind)
         return told
 
     def shown(self, case: Case) -> str:
@@ -111,7 +120,7 @@ class Check(msgspec.Struct, frozen=True):
         return self.function if self.pool.of_a_constant else show_call(self.function, *case.call)
 
     def _about(self, case: Case, problem: Text) -> Text:
-        return Text(*[f"{self.shown(case)}: "] * 2) + problem
+        return _("{call}: {problem}", call=self.shown(case), problem=problem)
 
 
 def check(
@@ -127,17 +136,25 @@ def check(
     reveal: bool = False,
     hint: Text | None = None,
     weight: float = 1.0,
+    when: dict[Text, Condition] | None = None,
+    view: View | None = None,
+    illustration: Call | None = None,
 ) -> Callable[[Oracle], Callable[..., None]]:
     """Make a hidden check of ``function`` from its oracle, which gets an input's arguments and answers it.
 
     Without ``inputs`` and ``edges`` the name is a constant. ``raises``: every input is a bad one and the oracle raises
     this. ``properties`` get the answer and the arguments, and are named by their docstrings. ``reveal``: the message
     may show the right value of the one input that it names.
+
+    For the feedback: ``when`` names conditions on the arguments that may tell failing inputs from others; ``view`` says
+    what an answer's parts mean (``Graph``, ``Steps``); ``illustration`` is an input that is asked only after a failure,
+    to be shown as an image.
     """
 
     def decorate(oracle: Oracle) -> Callable[..., None]:
         cases = Pool(oracle, inputs, edges or {}, pool, draw, raises)
-        return _as_test(Check(function, cases, tolerance, properties, reveal), hint, weight)
+        spec = Check(function, cases, tolerance, properties, reveal, when or {}, view, illustration)
+        return _as_test(spec, hint, weight)
 
     return decorate
 
@@ -146,9 +163,8 @@ def untouched(test: Any, weight: float = 1.0) -> Callable[..., None]:
     """Make the check that goes with ``test``: right answers on the same inputs, without a change to the arguments."""
     spec: Check = test.saiten_check
     twin = msgspec.structs.replace(spec, untouched=True)
-    hint = Text("A function should leave its arguments as they were.", "関数は引数を書き換えてはいけません。")
-    made = _as_test(twin, hint, weight)
-    made.__doc__ = f"{spec.function} leaves its arguments as they were."
+    made = _as_test(twin, _("A function should leave its arguments as they were."), weight)
+    made.__doc__ = "\n\n".join(_("{function} leaves its arguments as they were.", function=spec.function))
     return made
 
 
@@ -168,14 +184,4 @@ def _as_test(spec: Check, hint: Text | None, weight: float) -> Callable[..., Non
 
 
 def smallest(failures: list[Failure]) -> Failure:
-    return min(failures, key=lambda failure: failure[0].size)
-
-
-def only_in(failures: list[Failure], replies: list[Reply]) -> Text:
-    """Where everything was tried, every failure is a named edge case and something passes: those cases' names."""
-    edges = {case.edge for case, problem in failures if problem != JUDGED_LATER}
-    if not edges or "" in edges or len(failures) == len(replies) or any(reply is NOT_TRIED for reply in replies):
-        return Text("", "")
-    shown = sorted(edges)[:MOST_NAMES]
-    names = "; ".join(shown) + ("; …" if len(edges) > MOST_NAMES else "")
-    return Text(f" (only in this case: {names})", f"(次の場合だけ: {names})")
+    return min(failures, key=lambda failure: failure.case.size)

@@ -7,7 +7,8 @@ import functools
 from typing import Any
 
 from ..cell import CodeError
-from ..text import Text, harmless
+from ..text import Text, _, harmless
+from ..values import CodeLine
 
 
 class GraderFault(Exception):
@@ -19,15 +20,17 @@ class StudentError(Exception):
 
     text: Text
     unwritten: bool
+    raised_at: CodeLine | None
 
     def __str__(self) -> str:
-        return self.text.en
+        return str(self.text)
 
 
 def as_exception(error: CodeError, call: str) -> StudentError:
     """Make the exception that a grader sees: a ``StudentError`` that is also a ``ValueError``, say."""
     exception: StudentError = _kind(error.kind)()
     exception.text = describe(error, call)
+    exception.raised_at = raised_at(error)
     exception.unwritten = is_unwritten(error, call.partition("(")[0])
     return exception
 
@@ -37,18 +40,24 @@ def describe(error: CodeError, call: str) -> Text:
     if error.kind == "NotImplementedError":
         return _not_written(error, call)
     what = harmless(f"{error.name}: {error.message}" if error.message else error.name, 500)
-    line = _own_line(error)
+    text = _("{call} raised {error}", call=call, error=what) if call else Text(what, what)
+    if (at := raised_at(error)) is not None:
+        text = _("{error} ({file}, line {line}: {source})", error=text, file=at.file, line=at.line, source=at.source)
     if error.name == "EOFError":
-        hint = Text("; your code asked for keyboard input, which nobody can give", "(キーボード入力は使えません)")
-    elif error.kind == "MemoryError":
-        hint = Text("; it wanted more memory than the limit allows", "(メモリの上限を超えました)")
-    elif error.kind == "RecursionError":
-        hint = Text("; it calls itself without an end", "(再帰が終わりません)")
-    else:
-        hint = Text("", "")
-    if not call:
-        return Text(what, what) + line + hint
-    return Text(f"{call} raised {what}", f"{call} で {what} が起きました") + line + hint
+        return _("{error}; your code asked for keyboard input, which nobody can give", error=text)
+    if error.kind == "MemoryError":
+        return _("{error}; it wanted more memory than the limit allows", error=text)
+    if error.kind == "RecursionError":
+        return _("{error}; it calls itself without an end", error=text)
+    return text
+
+
+def raised_at(error: CodeError | None) -> CodeLine | None:
+    """The line of the student's own code on which it was raised."""
+    if error is None or not error.frames:
+        return None
+    frame = error.frames[-1]
+    return CodeLine(harmless(frame.file, 100), frame.line, harmless(frame.source, 200))
 
 
 def is_unwritten(error: CodeError, function: str) -> bool:
@@ -59,17 +68,9 @@ def is_unwritten(error: CodeError, function: str) -> bool:
 def _not_written(error: CodeError, call: str) -> Text:
     function = call.partition("(")[0]
     if is_unwritten(error, function):
-        return Text(f"{function} is not written yet", f"{function} はまだ書かれていません")
+        return _("{function} is not written yet", function=function)
     needed = harmless(error.frames[-1].function, 100)
-    return Text(f"{call} needs {needed}, which is not written yet", f"{call} が使う {needed} がまだ書かれていません")
-
-
-def _own_line(error: CodeError) -> Text:
-    if not error.frames:
-        return Text("", "")
-    frame = error.frames[-1]
-    place = harmless(f"{frame.file}, line {frame.line}: {frame.source}", 300)
-    return Text(f" ({place})", f"({place})")
+    return _("{call} needs {function}, which is not written yet", call=call, function=needed)
 
 
 @functools.cache
@@ -78,5 +79,5 @@ def _kind(name: str) -> Any:
     kind = getattr(builtins, name, None)
     unsafe = (StopIteration, StopAsyncIteration, BaseExceptionGroup)
     if isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, unsafe):
-        return type(name, (StudentError, kind), {"__init__": lambda _: None})
+        return type(name, (StudentError, kind), {"__init__": lambda _self: None})
     return StudentError

@@ -16,7 +16,7 @@ from ..answers import show_call
 from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
 from ..cell.wire import Packed, encode
 from ..course import Limits
-from ..text import Text, harmless
+from ..text import Text, _, harmless
 from ..values import Call
 from .errors import describe
 
@@ -32,9 +32,7 @@ class Reply(msgspec.Struct, frozen=True):
     missing: bool = False
 
 
-NOT_TRIED = Reply(
-    problem=Text("not tried: an earlier input had no answer", "前の入力で答えが出なかったため試していません")
-)
+NOT_TRIED = Reply(problem=_("not tried: an earlier input had no answer"))
 
 
 class Host:
@@ -155,13 +153,14 @@ class StudentModule:
             self.seconds_by_function[name] = self.seconds_by_function.get(name, 0.0) + spent
 
     @contextlib.contextmanager
-    def off_the_clock(self) -> Iterator[None]:
-        """What the grader asks for its own sake does not use up the student's time."""
-        left, by_function = self.seconds_left, dict(self.seconds_by_function)
+    def off_the_clock(self, seconds: float) -> Iterator[None]:
+        """What the grader asks for its own sake does not use up the student's time, and takes no longer than that."""
+        left, by_function, limits = self.seconds_left, dict(self.seconds_by_function), self.limits
+        self.limits = msgspec.structs.replace(limits, input_seconds=min(seconds, limits.input_seconds))
         try:
             yield
         finally:
-            self.seconds_left, self.seconds_by_function = left, by_function
+            self.seconds_left, self.seconds_by_function, self.limits = left, by_function, limits
 
     def _ready_worker(self) -> Worker:
         if self.broken is not None:
@@ -190,7 +189,7 @@ class StudentModule:
         if self.source.notebook:
             self.notes = told
         elif told:
-            self._break(Text(f"{file} can't be run: {told[0].en}", f"{file} を実行できません: {told[0].ja}"))
+            self._break(_("{file} can't be run: {error}", file=file, error=told[0]))
 
     def _break(self, why: Text) -> NoReturn:
         self.host.lose()
@@ -206,13 +205,11 @@ class StudentModule:
         self._keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
-            return Reply(missing=True, problem=Text(f"there is no {name} in {path}", f"{path} に {name} がありません"))
+            return Reply(missing=True, problem=_("there is no {name} in {file}", name=name, file=path))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
             shown = show_call(function, *call) if call is not None else function
-            return Reply(
-                problem=Text(f"the answer of {shown} can't be taken: {why}", f"{shown} の答えを受け取れません: {why}")
-            )
+            return Reply(problem=_("the answer of {call} can't be taken: {reason}", call=shown, reason=why))
         return Reply(answer.value, answer.changed, answer.callable, answer.error)
 
     def _keep_printed(self, text: str, count: int) -> None:
@@ -228,52 +225,44 @@ class StudentModule:
 
     def _no_time_left(self, name: str) -> Text:
         if self.seconds_left <= 0:
-            limit = f"{self.limits.wall_seconds:g}"
-            return Text(
-                f"the {limit} s for the whole exercise are used up", f"課題全体の制限時間 {limit} 秒を使い切りました"
-            )
-        limit = f"{self.limits.function_seconds:g}"
-        return Text(f"the {limit} s for {name} are used up", f"{name} の制限時間 {limit} 秒を使い切りました")
+            return _("the {limit:g} s for the whole exercise are used up", limit=self.limits.wall_seconds)
+        return _("the {limit:g} s for {name} are used up", limit=self.limits.function_seconds, name=name)
 
     def _took_too_long(self, name: str, call: str) -> Text:
         """Name the limit that was met, not what was left of it, which is never the same twice."""
         if self.seconds_left <= 0:
-            return Text(f"{call}: ", f"{call}: ") + self._no_time_left(name)
+            return _("{call}: {problem}", call=call, problem=self._no_time_left(name))
         if name != "import" and self.seconds_by_function[name] >= self.limits.function_seconds:
-            limit = f"{self.limits.function_seconds:g}"
-            return Text(
-                f"{call} did not end within what was left of the {limit} s for {name} (an endless loop?)",
-                f"{call} が {name} の制限時間 {limit} 秒の残りで終わりません (無限ループではありませんか)",
+            return _(
+                "{call} did not end within what was left of the {limit:g} s for {name} (an endless loop?)",
+                call=call,
+                limit=self.limits.function_seconds,
+                name=name,
             )
-        limit = f"{self.limits.function_seconds if name == 'import' else self.limits.input_seconds:g}"
-        return Text(
-            f"{call} took longer than {limit} s (an endless loop?)",
-            f"{call} が {limit} 秒以内に終わりません (無限ループではありませんか)",
-        )
+        limit = self.limits.function_seconds if name == "import" else self.limits.input_seconds
+        return _("{call} took longer than {limit:g} s (an endless loop?)", call=call, limit=limit)
 
     def _why(self, gone: WorkerGone, name: str, call: str) -> Text:
         if gone.reason == "time":
             return self._took_too_long(name, call)
         if gone.reason == "oversize":
-            return Text("what was handed in is too large to be run", "提出物が大きすぎて実行できません")
+            return _("what was handed in is too large to be run")
         if gone.reason == "hoard":
-            size = self.kept_bytes >> 20
-            return Text(
-                f"{call}: with this one, the answers of the function take up more than {size} MiB",
-                f"{call}: この関数の答えの合計が {size} MiB を超えました",
+            return _(
+                "{call}: with this one, the answers of the function take up more than {size} MiB",
+                call=call,
+                size=self.kept_bytes >> 20,
             )
         if gone.reason == "cpu":
-            return Text(
-                f"{call}: the {gone.detail} s of computing time for one exercise are used up",
-                f"{call}: 課題の計算時間 {gone.detail} 秒を使い切りました",
-            )
+            limit = gone.detail
+            return _("{call}: the {limit} s of computing time for one exercise are used up", call=call, limit=limit)
         if gone.reason == "exit":
-            return Text(f"{call} ended the whole Python process (exit)", f"{call} が Python を終了させました (exit)")
+            return _("{call} ended the whole Python process (exit)", call=call)
         if gone.reason == "signal":
             # not signal.Signals: it lacks most real-time signals, which anybody can raise
             name = signal.strsignal(int(gone.detail)) or f"signal {gone.detail}"
-            return Text(f"{call} crashed the Python process ({name})", f"{call} で Python が異常終了しました ({name})")
-        return Text(f"what {call} sent back can't be read", f"{call} の応答を読み取れません")
+            return _("{call} crashed the Python process ({signal})", call=call, signal=name)
+        return _("what {call} sent back can't be read", call=call)
 
 
 @contextlib.contextmanager

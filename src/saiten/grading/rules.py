@@ -6,12 +6,9 @@ import sys
 from typing import Any
 
 from ..course import Rules
-from ..text import Text, harmless
+from ..text import Text, _, harmless
 
-UNREADABLE = Text(
-    "the module is too large or too deeply nested to see what it imports",
-    "大きすぎるか入れ子が深すぎて import を調べられません",
-)
+UNREADABLE = _("the module is too large or too deeply nested to see what it imports")
 
 
 def violations(rules: Rules, found: dict[str, Any] | None) -> list[Text]:
@@ -25,8 +22,10 @@ def violations(rules: Rules, found: dict[str, Any] | None) -> list[Text]:
     sentences: dict[tuple[str, int], Text] = {}
     for file, line, name in found["names"]:
         if not _allowed(name, rules, own):
-            place, what = f"{harmless(file, 100)}, line {line}", harmless(name, 100)
-            sentences.setdefault((file, line), Text(f"{place} uses {what}", f"{place} で {what} を使っています"))
+            sentence = _(
+                "{file}, line {line} uses {name}", file=harmless(file, 100), line=line, name=harmless(name, 100)
+            )
+            sentences.setdefault((file, line), sentence)
     return list(sentences.values())
 
 

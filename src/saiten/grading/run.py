@@ -6,39 +6,43 @@ import importlib
 import time
 import traceback
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from ..answers import Tolerance
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
-from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
-from ..text import Text
-from .cases import Case
-from .checks import JUDGED_LATER, Check, only_in, smallest
-from .diagnosis import diagnose
+from ..text import Text, _
+from .checks import Check, Failure, smallest
+from .diagnosis import Asked, diagnoses
+from .explain import explained
 from .followon import excused, reach
 from .misconceptions import Misconception, misconceptions_of, mistaken_functions
 from .module import Host, Reply, StudentModule
-from .results import STAFF, Teller, cap, nothing, result
+from .results import STAFF, nothing, result
 from .rules import violations
 from .submission import Submission
+from .teller import Teller
 from .tests import GradedTest
 from .verdict import Verdict, bare_report, verdict_of
 
 INSPECTION_SECONDS = 10.0
 MOST_SECONDS_OF_SHRINKING = 10.0
+SECONDS_OF_AN_ILLUSTRATION = 0.5
 KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in equal parts for its functions
 
 
 class SubmissionRun:
     """The tests of one submission. ``subject`` is what the fixture ``submission`` hands out."""
 
-    def __init__(self, course: Course, package: Package, channel: Channel, seed: str) -> None:
+    def __init__(
+        self, course: Course, package: Package, channel: Channel, seed: str, language: str, *, brief: bool = False
+    ) -> None:
+        """``brief``: only the verdicts count, so nothing is searched for that would explain them."""
         self.course = course
         self.package = package
         self.channel = channel
@@ -47,11 +51,13 @@ class SubmissionRun:
         self.module: StudentModule | None = None
         self.verdicts: dict[str, Verdict] = {}
         self.faults: dict[str, str] = {}  # for staff, by test or exercise
-        self.teller = Teller(course)
+        self.brief = brief
+        self.teller = Teller(course, language)
         self.seconds: dict[str, float] = {}
         self.seconds_of_shrinking = 0.0
         self.reports: list[pytest.TestReport] = []
         self.host: Host | None = None
+        self.alone: dict[str, StudentModule] = {}  # by wrong function: its answers with the others replaced
 
     # -- while a test runs
 
@@ -65,35 +71,46 @@ class SubmissionRun:
         failures = check.failures(cases, replies)
         if not failures:
             return
-        case, text = smallest(failures)
-        if self._worth_shrinking(check, cases, replies):
+        shown, illustration = smallest(failures), None
+        if self._worth_a_search(check, replies):
             from .shrink import smallest_failure  # imports Hypothesis
 
             start = time.monotonic()
-            with self.module.off_the_clock():
-                case, text = smallest_failure(check, self.module) or (case, text)
+            drawn = [failure for failure in failures if not failure.case.edge and failure.reply.problem is None]
+            if drawn:
+                shown = smallest_failure(check, self.module, like=smallest(drawn)) or shown
+            illustration = self._illustration(check, self.module)
             self.seconds_of_shrinking += time.monotonic() - start
-        unwritten = all(check.is_unwritten(reply) for reply in replies)
-        shown = check.shown(case) if text != JUDGED_LATER else None
-        raise CheckFailed(text + only_in(failures, replies), shown, unwritten=unwritten)
+        function = getattr(self._reference(self.module.source.name), check.function)
+        raise explained(check, shown, list(zip(cases, replies, strict=True)), failures, function, illustration)
 
-    def _worth_shrinking(self, check: Check, cases: list[Case], replies: list[Reply]) -> bool:
-        """Once a pool, while there is time, and only for wrong answers to drawn inputs, not for crashes.
+    def _worth_a_search(self, check: Check, replies: list[Reply]) -> bool:
+        """Once a pool, while there is time, where every input was answered.
 
         Not in a shared worker either, where a failure does not count yet.
         """
         assert self.module is not None
-        if self.module.shared or self.module.replaced or check.untouched:
+        if self.brief or self.module.shared or self.module.replaced or check.untouched:
             return False
-        answered = all(reply.problem is None and reply.error is None for reply in replies)
-        drawn = any(not case.edge for case, _ in check.failures(cases, replies))
+        answered = all(reply.problem is None for reply in replies)
+        written = not all(check.is_unwritten(reply) for reply in replies)
         first = check.pool.name not in self.module.shrunk and self.seconds_of_shrinking < MOST_SECONDS_OF_SHRINKING
         self.module.shrunk.add(check.pool.name)
-        return first and answered and drawn
+        return first and answered and written
+
+    def _illustration(self, check: Check, module: StudentModule) -> Failure | None:
+        if check.illustration is None:
+            return None
+        case = check.pool.case("", check.illustration)
+        with module.off_the_clock(SECONDS_OF_AN_ILLUSTRATION):
+            replies = check.ask(module, [case])
+        return next(iter(check.failures([case], replies)), None)
 
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
         """Note how a test ended."""
-        verdict = verdict_of(error, hidden="hidden" in item.path.relative_to(self.course.root).parts)
+        hidden = "hidden" in item.path.relative_to(self.course.root).parts
+        calls = self.subject._calls() if error is not None and isinstance(self.subject, Submission) else []
+        verdict = verdict_of(error, hidden, calls)
         if verdict.outcome == "ungraded" and error is not None:
             self.faults[item.nodeid] = "".join(traceback.format_exception(error))
         self.verdicts[item.nodeid] = verdict
@@ -102,18 +119,18 @@ class SubmissionRun:
 
     def grade(self, name: str, tests: list[GradedTest], fault: str) -> ExerciseResult:
         """Grade one exercise; ``fault``: why its graders can't be used, empty where they can."""
-        points = self.course.exercise(name).points
+        exercise = self.course.exercise(name)
         found = find_exercise(self.package, name)
         if isinstance(found, Missing):
-            return nothing(self.teller, tests, points, "missing", Text(found.reason, found.reason))
+            return nothing(self.teller, exercise, tests, "missing", found.reason)
         if fault:
-            return nothing(self.teller, tests, points, "ungraded", STAFF)
+            return nothing(self.teller, exercise, tests, "ungraded", STAFF)
         start = time.monotonic()
         try:
             return self._grade(name, tests, found)
         except CellError as error:
             self.faults[name] = str(error)
-            return nothing(self.teller, tests, points, "ungraded", STAFF)
+            return nothing(self.teller, exercise, tests, "ungraded", STAFF)
         finally:
             self.seconds[name] = time.monotonic() - start
 
@@ -124,6 +141,7 @@ class SubmissionRun:
         if self.host is None or self.host.lodging != lodging:
             self.leave()
             self.host = Host(self.channel, lodging)
+        self.alone = {}
         module = StudentModule(self.host, source, limits, KEPT_BYTES // len(self.course.exercise(name).functions))
         self._run(tests, module)
         failed = self._not_passed(tests)
@@ -137,17 +155,25 @@ class SubmissionRun:
         if self._not_passed(tests):
             self.leave()
         known = self._known_mistakes(tests, module, pardoned)
-        graded = result(self.teller, tests, self.verdicts, pardoned, known, module.broken)
+        exercise = self.course.exercise(name)
+        against: list[Text] = []
+        if exercise.rules is not None and module.broken is None:
+            against = violations(exercise.rules, self._inspect(module))
         notes = list(module.notes)
-        rules = self.course.exercise(name).rules
-        if rules is not None and module.broken is None and (against := violations(rules, self._inspect(module))):
-            notes = cap(self.teller, graded, rules, against) + notes
         if module.printed_bytes > lodging.kept_output_bytes:
             count, kept = module.printed_bytes, lodging.kept_output_bytes >> 10
-            notes.append(
-                Text(f"it printed {count} bytes; the first {kept} KiB are kept", f"{count} バイトを出力しました")
-            )
-        graded.notes = [self.teller.say(note) for note in notes]
+            notes.append(_("it printed {count} bytes; the first {kept} KiB are kept", count=count, kept=kept))
+        graded = result(
+            self.teller,
+            exercise,
+            tests,
+            self.verdicts,
+            pardoned=pardoned,
+            known=known,
+            broken=module.broken,
+            against=against,
+            notes=notes,
+        )
         graded.printed = self.teller.clean(module.printed, lodging.kept_output_bytes)
         return graded
 
@@ -181,12 +207,14 @@ class SubmissionRun:
 
     def _run(self, tests: list[GradedTest], module: StudentModule) -> dict[str, Verdict]:
         """Run tests against a module; the verdicts are kept, the reports go to pytest when all are known."""
-        self.module, self.subject = module, Submission(module)
+        self.module = module
         whole = [test for test in tests if not test.direct]
         for test, following in zip(whole, [*whole, None][1:], strict=True):
+            self.subject = Submission(module)
             self._protocol(test, following)
         for test in tests:
             if test.direct:
+                self.subject = Submission(module)
                 self._directly(test)
         return {test.id: self.verdicts[test.id] for test in tests}
 
@@ -261,7 +289,9 @@ class SubmissionRun:
             finally:
                 assisted.host.lose()
                 module.seconds_left = assisted.seconds_left
-            return {one for one, verdict in verdicts.items() if verdict.outcome == "passed"}
+            passed = {one for one, verdict in verdicts.items() if verdict.outcome == "passed"}
+            self.alone |= {by_id[one].function: assisted for one in ids if one not in passed}
+            return passed
 
         return excused(failed, reach(names["uses"], set(self.course.exercise(name).functions)), retry)
 
@@ -270,21 +300,29 @@ class SubmissionRun:
     def _known_mistakes(
         self, tests: list[GradedTest], module: StudentModule, pardoned: dict[str, frozenset[str]]
     ) -> dict[str, tuple[str, Misconception]]:
-        """For each function that failed on its own: the one misconception that explains all of its answers."""
-        known = misconceptions_of(self.course.root, module.source.name)
-        found = {}
-        for function in {test.function for test in self._not_passed(tests) if test.id not in pardoned}:
-            checks = [test.check for test in tests if test.check is not None and test.function == function]
-            asked = [one for check in checks if not check.untouched for one in self._asked(check, module)]
-            name = diagnose(mistaken_functions(self.course.root, module.source.name, function), asked)
-            if name is not None:
-                found[function] = (name, known[name])
+        """For failed tests whose function is wrong by itself: the one misconception that explains its answers."""
+        if self.brief:
+            return {}
+        root, name = self.course.root, module.source.name
+        known = misconceptions_of(root, name)
+        found: dict[str, tuple[str, Misconception]] = {}
+        failed = [test for test in self._not_passed(tests) if test.id not in pardoned]
+        for function in dict.fromkeys(test.function for test in failed):
+            checks = {test.id: test.check for test in tests if test.check is not None and test.function == function}
+            alone = self.alone.get(function, module)
+            asked = [one for test, check in checks.items() if not check.untouched for one in _asked(test, check, alone)]
+            named = diagnoses(mistaken_functions(root, name, function), asked)
+            everything = len(set(named.values())) == 1 and {one.check for one in asked if one.wrong} == named.keys()
+            for test in failed:
+                mistake = named.get(test.id) or (next(iter(named.values())) if everything else None)
+                if test.function == function and mistake is not None:
+                    found[test.id] = mistake, known[mistake]
         return found
 
-    def _asked(self, check: Check, module: StudentModule) -> list[tuple[Case, Reply, Tolerance, bool]]:
-        """Every input of a check that was asked, with the answer and whether it was wrong."""
-        cases, replies = module.answered.get(check.pool.name, ([], []))
-        return [
-            (case, reply, check.tolerance, check.problem(case, reply) is not None)
-            for case, reply in zip(cases, replies, strict=True)
-        ]
+
+def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
+    """Every input of a check that was asked."""
+    cases, replies = module.answered.get(check.pool.name, ([], []))
+    for case, reply in zip(cases, replies, strict=True):
+        wrong = check.problem(case, reply) is not None
+        yield Asked(test, check.pool.raises is not None, case, reply, check.tolerance, wrong)

@@ -23,6 +23,7 @@ from ..course import Course, CourseError
 from ..plugin import GRADING, PREFIX
 from ..report.store import Store
 from ..submissions import Entry, IntakeLimits, read_entry
+from ..text import _
 from .assemble import Assembly, engine_digest, environment
 from .forks import Forks, Outcome
 from .run import SubmissionRun
@@ -53,6 +54,8 @@ class Job(msgspec.Struct, frozen=True):
     jobs: int
     regrade: bool
     debug: Path | None
+    language: str = "en"
+    brief: bool = False  # only verdicts, nothing that explains them
 
 
 class ClassSession:
@@ -165,10 +168,13 @@ class ClassSession:
     def _grade_one(self, session: pytest.Session, entry: Entry, channel: Channel) -> Outcome:
         """Grade one submission; runs in the child."""
         package = read_entry(entry, IntakeLimits())
-        assembly = Assembly(self.course, self.store, package, self.cell.layers, self.cell.isolation, self.job.seed)
+        run = self.run = SubmissionRun(
+            self.course, package, channel, self.job.seed, self.job.language, brief=self.job.brief
+        )
+        layers, level = self.cell.layers, self.cell.isolation
+        assembly = Assembly(self.course, self.store, package, layers, level, self.job.seed, run.teller)
         assembly.reuse(self.job.exercises, regrade=self.job.regrade)
         todo = [name for name in self.job.exercises if name not in assembly.results]
-        run = self.run = SubmissionRun(self.course, package, channel, self.job.seed)
         for name in todo:
             assembly.results[name] = run.grade(name, self.tests[name], self.faults.get(name, ""))
         run.leave()
@@ -208,5 +214,5 @@ def grade_class(
     if session.error is not None:
         raise session.error
     if not session.looped:
-        raise CourseError(f"pytest could not start in {course.root} (status {status}).")
+        raise CourseError(_("pytest could not start in {folder} (status {status}).", folder=course.root, status=status))
     return session.faults

@@ -12,29 +12,37 @@ import hypothesis
 from hypothesis.errors import HypothesisException
 
 from ..cell import wire
-from ..text import Text
 from ..values import Call
-from .cases import Case
-from .checks import Check
+from .checks import Check, Failure
 from .module import StudentModule
 
 MOST_CALLS = 300
 MOST_SECONDS = 1.5
 
 
-def smallest_failure(check: Check, module: StudentModule) -> tuple[Case, Text] | None:
-    """Search for a small input on which the answer is wrong; None where none is found within the bounds."""
+def smallest_failure(check: Check, module: StudentModule, like: Failure) -> Failure | None:
+    """Search for a small input that fails in the same way, by a wrong value or by that exception.
+
+    None where none is found within the bounds.
+    """
     if check.pool.inputs is None:
         return None
-    tried: dict[bytes, tuple[Case, Text] | None] = {}
+    tried: dict[bytes, Failure | None] = {}
     end = time.monotonic() + MOST_SECONDS
 
     def fails(one: Call) -> bool:
+        nonlocal end
         key = _key(one)
-        if key not in tried and len(tried) < MOST_CALLS and time.monotonic() < end:
+        left = end - time.monotonic()
+        if key not in tried and len(tried) < MOST_CALLS and left > 0:
             case = check.pool.case("", one)
-            problem = check.problem(case, check.ask(module, [case])[0])
-            tried[key] = (case, problem) if problem is not None else None
+            with module.off_the_clock(left):
+                reply = check.ask(module, [case])[0]
+            problem = check.problem(case, reply)
+            if reply.problem is not None:
+                end = 0.0  # the worker is lost: starting others is not worth it
+            found = Failure(case, reply, problem) if problem is not None else None
+            tried[key] = found if found is not None and _kind(found) == _kind(like) else None
         return tried.get(key) is not None
 
     settings = hypothesis.settings(
@@ -49,6 +57,10 @@ def smallest_failure(check: Check, module: StudentModule) -> tuple[Case, Text] |
     except HypothesisException:
         return None
     return tried[_key(smallest)]
+
+
+def _kind(failure: Failure) -> str:
+    return failure.reply.error.name if failure.reply.error is not None else ""
 
 
 def _key(one: Call) -> bytes:

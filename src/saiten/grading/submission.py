@@ -6,6 +6,7 @@ from typing import Any
 
 from ..answers import show_call
 from ..expect import CheckFailed
+from ..values import Call
 from .errors import as_exception
 from .module import Reply, StudentModule
 
@@ -15,6 +16,11 @@ class Submission:
 
     def __init__(self, module: StudentModule) -> None:
         self._module = module
+        self._called: list[tuple[str, Call]] = []
+
+    def _calls(self) -> list[str]:
+        """The calls so far, as they can be pasted."""
+        return [show_call(name, *arguments) for name, arguments in self._called]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -24,6 +30,7 @@ class Submission:
             return found.value
 
         def function(*args: Any, **kwargs: Any) -> Any:
+            self._called.append((name, (args, kwargs)))
             reply = self._module.calls(name, [(args, kwargs)])[0]
             if reply.problem is None and reply.error is None:
                 return reply.value
@@ -33,7 +40,7 @@ class Submission:
 
     def _usable(self, reply: Reply, call: str) -> Reply:
         if reply.problem is not None:
-            raise CheckFailed(reply.problem, unwritten=reply.missing)
+            raise CheckFailed(reply.problem, call, unwritten=reply.missing)
         if reply.error is not None:
             raise as_exception(reply.error, call)
         return reply

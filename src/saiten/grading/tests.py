@@ -12,7 +12,7 @@ import pytest
 
 from ..course import Course, CourseError
 from ..plugin import PREFIX
-from ..text import Text
+from ..text import Text, _, as_text
 from .checks import Check
 
 
@@ -24,7 +24,7 @@ class GradedTest(msgspec.Struct, frozen=True):
     function: str
     hidden: bool
     points: Fraction
-    title: str
+    title: Text
     hint: Text | None
     check: Check | None
     direct: bool  # it needs nothing of pytest's but ``submission``
@@ -42,11 +42,16 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         exercise = item.path.stem.removeprefix(PREFIX)
         marker = item.get_closest_marker("covers")
         if marker is None or not marker.args:
-            raise CourseError(f'{item.nodeid} lacks its mark: @pytest.mark.covers("FUNCTION").')
+            raise CourseError(_('{test} lacks its mark: @pytest.mark.covers("FUNCTION").', test=item.nodeid))
         function = str(marker.args[0])
         if function not in course.exercise(exercise).functions:
             raise CourseError(
-                f"{item.nodeid} covers {function}, which has no points in [tool.saiten.exercises.{exercise}]."
+                _(
+                    "{test} covers {function}, which has no points in [tool.saiten.exercises.{exercise}].",
+                    test=item.nodeid,
+                    function=function,
+                    exercise=exercise,
+                )
             )
         weight = Fraction(str(marker.kwargs.get("weight", 1)))
         weights[exercise, function] += weight
@@ -57,7 +62,7 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         points = Fraction(str(course.exercise(exercise).functions[function]))
         share = points * weight / weights[exercise, function]
         hidden = "hidden" in item.path.relative_to(course.root).parts
-        title = (inspect.getdoc(item.function) or item.name).strip().splitlines()[0]
+        title = as_text(inspect.getdoc(item.function) or item.name)
         check = getattr(item.function, "saiten_check", None)
         direct = check is not None or _needs_only_the_submission(item)
         tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check, direct))

@@ -6,13 +6,15 @@ from ..cell import Cell
 from ..course import Course
 from ..report.store import Store
 from ..submissions import Package
+from ..text import Text
 from .assemble import Assembly
+from .session import Job
+from .teller import Teller
 
 
-def write_ungraded(
-    course: Course, store: Store, cell: Cell, seed: str, student: str, exercises: list[str], reason: str
-) -> None:
-    """Write a report in which those exercises are ungraded for that reason."""
+def write_ungraded(course: Course, store: Store, cell: Cell, job: Job, student: str, reason: Text) -> None:
+    """Write a report in which the job's exercises are ungraded for that reason."""
     package = Package(student, {}, [reason], "")
-    assembly = Assembly(course, store, package, cell.layers, cell.isolation, seed)
-    assembly.write_ungraded(exercises, reason)
+    teller = Teller(course, job.language)
+    assembly = Assembly(course, store, package, cell.layers, cell.isolation, job.seed, teller)
+    assembly.write_ungraded(job.exercises, reason)

@@ -10,11 +10,14 @@ import pytest
 
 from ..cell import CellError
 from ..expect import CheckFailed
-from ..text import Text, harmless
+from ..pictures import Picture
+from ..text import Text, _, harmless
+from ..values import CodeLine
 from .errors import GraderFault, StudentError
 
-UNUSABLE = Text("the answer is not of the kind that is asked for", "答えの種類が求めているものと違います")
-NOT_PASSED = Text("not passed", "不合格です")
+UNUSABLE = _("the answer is not of the kind that is asked for")
+NOT_PASSED = _("not passed")
+MOST_CALLS_SHOWN = 3
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -27,22 +30,43 @@ class Verdict(msgspec.Struct, frozen=True):
     counterexample: str | None = None
     suspect: bool = False
     unwritten: bool = False
+    raised_at: CodeLine | None = None
+    pictures: tuple[Picture, ...] = ()
+    remarks: tuple[Text, ...] = ()
 
 
-def verdict_of(error: BaseException | None, hidden: bool) -> Verdict:
-    """Anything but a failed check or the student's own exception is the grader's fault, until shown otherwise."""
+def verdict_of(error: BaseException | None, hidden: bool, calls: list[str]) -> Verdict:
+    """Anything but a failed check or the student's own exception is the grader's fault, until shown otherwise.
+
+    ``calls``: what the test has called, which is the counterexample where the error names none.
+    """
     if error is None:
         return Verdict("passed")
+    called = "\n".join(calls[-MOST_CALLS_SHOWN:]) or None
     if isinstance(error, CheckFailed):
-        return Verdict("failed", error.text, error.counterexample, unwritten=error.unwritten)
+        known, text = error.counterexample, error.text
+        if known is None and calls and not hidden:
+            text = _("{call}: {problem}", call=calls[-1], problem=text)
+        return Verdict(
+            "failed",
+            text,
+            known or (calls[-1] if calls else None),
+            unwritten=error.unwritten,
+            raised_at=error.raised_at,
+            pictures=error.pictures,
+            remarks=error.remarks,
+        )
     if isinstance(error, StudentError):
-        return Verdict("failed", error.text, unwritten=error.unwritten)
+        return Verdict("failed", error.text, called, unwritten=error.unwritten, raised_at=error.raised_at)
     if isinstance(error, (AssertionError, pytest.fail.Exception)):
-        return Verdict("failed", NOT_PASSED if hidden else _words(error))
+        text = NOT_PASSED if hidden else _words(error)
+        if len(calls) == 1 and not hidden:
+            text = _("{call}: {problem}", call=calls[0], problem=text)
+        return Verdict("failed", text, called)
     if isinstance(error, (CellError, GraderFault)):
         return Verdict("ungraded")
     broke_on = "" if hidden else harmless(f" ({type(error).__name__}: {error})", 200)
-    return Verdict("ungraded", UNUSABLE + Text(broke_on, broke_on), suspect=True)
+    return Verdict("ungraded", UNUSABLE + Text(broke_on, broke_on), called, suspect=True)
 
 
 def bare_report(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
@@ -57,5 +81,5 @@ def _words(error: BaseException) -> Text:
     """The words of a public test's own assertion."""
     said = harmless(str(error).split("\n")[0], 500)
     if missed := re.match(r"DID NOT RAISE (?:<class ')?(\w+)", said):
-        return Text(f"it should raise {missed[1]}", f"{missed[1]} を送出してください")
+        return _("it should raise {kind}", kind=missed[1])
     return Text(said, said) if said else NOT_PASSED

@@ -6,7 +6,10 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA_VERSION = 1
+from ..pictures import Picture
+from ..values import CodeLine
+
+SCHEMA_VERSION = 2
 
 Visibility = Literal["public", "hidden"]
 Outcome = Literal["passed", "failed", "missing", "ungraded"]
@@ -14,7 +17,11 @@ Status = Literal["graded", "ungraded", "missing"]
 
 
 class TestResult(msgspec.Struct):
-    """One check of one function."""
+    """One check of one function.
+
+    The lines of ``message``: what is wrong; when it is, or how the answers differ from the right ones; the known
+    mistake's message where one fits. ``unwritten``: the function is not there yet. ``raised_at``: where it raised.
+    """
 
     id: str
     function: str
@@ -27,6 +34,9 @@ class TestResult(msgspec.Struct):
     hint: str = ""
     misconception: str | None = None
     counterexample: str | None = None
+    unwritten: bool = False
+    raised_at: CodeLine | None = None
+    pictures: list[Picture] = []
 
 
 class ExerciseResult(msgspec.Struct):
@@ -40,6 +50,8 @@ class ExerciseResult(msgspec.Struct):
     notes: list[str] = []
     printed: str = ""  # what the module printed, as far as it is kept
     key: str = ""
+    title: str = ""
+    lecture: str = ""
 
 
 class Submitted(msgspec.Struct):
@@ -59,7 +71,10 @@ class Isolation(msgspec.Struct):
 
 
 class Saiten(msgspec.Struct):
-    """Everything under the key ``saiten``. ``durations`` is the one place for what differs from run to run."""
+    """Everything under the key ``saiten``. ``durations`` is the one place for what differs from run to run.
+
+    ``translations``: by language, what each sentence of the report that is for people reads in it.
+    """
 
     schema_version: int
     student: str
@@ -73,6 +88,8 @@ class Saiten(msgspec.Struct):
     isolation: Isolation
     grader_sha256: dict[str, str]
     seed: str
+    language: str = "en"
+    translations: dict[str, dict[str, str]] = {}
     durations: dict[str, Any] = {}
 
     @property

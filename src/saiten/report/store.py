@@ -14,6 +14,7 @@ import msgspec
 
 from ..errors import UsageError
 from ..submissions import student_folder
+from ..text import _
 from .model import Report, Saiten
 
 LOCK = ".saiten.lock"
@@ -38,13 +39,18 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise UsageError(f"Grades can't be written into {self.folder}: {error.strerror}.") from error
+            raise UsageError(
+                _("Grades can't be written into {folder}: {error}.", folder=self.folder, error=error.strerror)
+            ) from error
         try:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise StoreBusy(
-                    f"Another saiten grade is writing into {self.folder}. Wait until it has ended, or use another -o."
+                    _(
+                        "Another saiten grade is writing into {folder}. Wait until it has ended, or use another -o.",
+                        folder=self.folder,
+                    )
                 ) from None
             self._clear_unfinished()
             yield descriptor

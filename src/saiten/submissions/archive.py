@@ -9,6 +9,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, BinaryIO
 
+from ..text import _
 from .limits import IntakeLimits, size_text
 from .opening import open_file
 from .package import Collector, Refused
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     import zipfile
 
 _LOOKS_LIKE = {
-    b"PK": "a zip archive",
-    b"\x1f\x8b": "a .tar.gz archive",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zXZ": "an xz archive",
-    b"<": "a web page",
-    b"%PDF": "a PDF",
+    b"PK": _("a zip archive"),
+    b"\x1f\x8b": _("a .tar.gz archive"),
+    b"Rar!": _("a RAR archive"),
+    b"7z\xbc\xaf\x27\x1c": _("a 7z archive"),
+    b"BZh": _("a bzip2 archive"),
+    b"\xfd7zXZ": _("an xz archive"),
+    b"<": _("a web page"),
+    b"%PDF": _("a PDF"),
 }
 _DIRECTORY_BYTES_PER_MEMBER = 256
 _END_RECORD_BYTES = 2**17  # zipfile looks for the end of the directory within 64 KiB, at most twice
@@ -84,22 +85,31 @@ def _check_magic(file: BinaryIO, magic: bytes, kind: str, size: int) -> None:
     if start.startswith(magic):
         return
     if not size:
-        raise Refused("The archive is an empty file. Pack and hand in again.")
+        raise Refused(_("The archive is an empty file. Pack and hand in again."))
+    problem = _("The file is not a {kind} archive", kind=kind)
     looks = next((text for known, text in _LOOKS_LIKE.items() if start.startswith(known)), None)
+    if looks is not None:
+        problem = _("The file is not a {kind} archive (it looks like {looks})", kind=kind, looks=looks)
     raise Refused(
-        f"The file is not a {kind} archive{f' (it looks like {looks})' if looks else ''}. "
-        "Pack as .zip and hand in again; a new name alone does not change the format."
+        _(
+            "{problem}. Pack as .zip and hand in again; a new name alone does not change the format.",
+            problem=problem,
+        )
     )
 
 
 def _damaged() -> Refused:
-    return Refused("The archive is damaged or cut off and can't be read. Pack and hand in again.")
+    return Refused(_("The archive is damaged or cut off and can't be read. Pack and hand in again."))
 
 
 def _bomb(limits: IntakeLimits) -> Refused:
     return Refused(
-        f"The archive unpacks to far too much: more than {limits.max_ratio} times its own size or more than "
-        f"{size_text(limits.max_total_bytes)}. Hand in the exercises only."
+        _(
+            "The archive unpacks to far too much: more than {ratio} times its own size or more than {size}. "
+            "Hand in the exercises only.",
+            ratio=limits.max_ratio,
+            size=size_text(limits.max_total_bytes),
+        )
     )
 
 
@@ -116,7 +126,7 @@ class _BoundedFile(io.RawIOBase):
         data = self._file.read(self.allowance + 1 if size < 0 else min(size, self.allowance + 1))
         self.allowance -= len(data)
         if self.allowance < 0:
-            raise Refused("The archive lists far too many files. Hand in the exercises only.")
+            raise Refused(_("The archive lists far too many files. Hand in the exercises only."))
         return data
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
@@ -137,14 +147,14 @@ def _add_zip_member(archive: "zipfile.ZipFile", info: "zipfile.ZipInfo", collect
     if path is None or info.orig_filename.endswith(("/", "\\")) or stat.S_ISDIR(mode):
         return
     if stat.S_ISLNK(mode):
-        collector.skip("links are not followed", path)
+        collector.skip(_("links are not followed"), path)
     elif stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        collector.skip("it is not an ordinary file", path)
+        collector.skip(_("it is not an ordinary file"), path)
     elif info.flag_bits & 0x1:
-        collector.skip("it is protected by a password", path)
+        collector.skip(_("it is protected by a password"), path)
     elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         # bzip2 and LZMA members can claim gigabytes of memory for their dictionaries.
-        collector.skip("it is compressed in an unusual way; pack as an ordinary .zip", path)
+        collector.skip(_("it is compressed in an unusual way; pack as an ordinary .zip"), path)
     elif collector.fits(path, info.file_size):
         try:
             with archive.open(info) as member:
@@ -152,7 +162,7 @@ def _add_zip_member(archive: "zipfile.ZipFile", info: "zipfile.ZipInfo", collect
         except Exception:
             content = None
         if content is None or len(content) != info.file_size:
-            collector.skip("it is damaged in the archive; pack and hand in again", path)
+            collector.skip(_("it is damaged in the archive; pack and hand in again"), path)
         else:
             collector.add(path, content)
 
@@ -203,7 +213,7 @@ class _TarStream(io.BytesIO):
     def read(self, size: int | None = -1) -> bytes:
         data = super().read(size)
         if self.tell() > self.allowance:
-            raise Refused("The archive lists far too many files. Hand in the exercises only.")
+            raise Refused(_("The archive lists far too many files. Hand in the exercises only."))
         return data
 
 
@@ -221,9 +231,9 @@ def _add_tar_member(
     if path is None or info.isdir():
         return
     if info.issym() or info.islnk():
-        collector.skip("links are not followed", path)
+        collector.skip(_("links are not followed"), path)
     elif not info.isreg() or info.issparse():
-        collector.skip("it is not an ordinary file", path)
+        collector.skip(_("it is not an ordinary file"), path)
     elif collector.fits(path, info.size):
         member = archive.extractfile(info)
         if member is not None:

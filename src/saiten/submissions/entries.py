@@ -9,17 +9,18 @@ from typing import Literal
 import msgspec
 
 from ..errors import UsageError
+from ..text import Text, _, plural
 from .names import as_text, collision_key, shown
 from .paths import is_hidden
 
 Kind = Literal["folder", "zip", "tar", "link", "other"]
 
 _ARCHIVES: dict[str, Kind] = {".zip": "zip", ".tar.gz": "tar", ".tgz": "tar"}
-_WANTED = "one folder, .zip or .tar.gz for each student, named with the student's id"
+_WANTED = _("one folder, .zip or .tar.gz for each student, named with the student's id")
 
 
 class IntakeError(UsageError):
-    """The folder of submissions itself is unusable; the message says what to do."""
+    """The folder of submissions itself is unusable; the text says what to do."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -30,25 +31,34 @@ class Entry(msgspec.Struct, frozen=True):
     kind: Kind
 
 
-def list_entries(submissions: Path) -> tuple[list[Entry], list[str]]:
+def list_entries(submissions: Path) -> tuple[list[Entry], list[Text]]:
     """The entries in order of student id, and a sentence for each stray file that was skipped.
 
     Hidden files and __MACOSX are skipped silently; nothing is opened and no link is followed.
     Raises IntakeError where `submissions` is missing, is no folder, can't be read or holds no entry.
     """
     entries: list[Entry] = []
-    skipped: list[str] = []
+    skipped: list[Text] = []
     for item in _scan(submissions):
         if is_hidden(item.name):
             continue
         entry = _entry(item)
         if entry is None:
-            skipped.append(f"Skipped, neither a folder nor a .zip or .tar.gz: {shown(as_text(item.name))}.")
+            name = shown(as_text(item.name))
+            skipped.append(_("Skipped, neither a folder nor a .zip or .tar.gz: {name}.", name=name))
         else:
             entries.append(entry)
     if not entries:
-        found = f" All that is there: {len(skipped)} other file(s)." if skipped else ""
-        raise IntakeError(f"{shown(str(submissions))} holds no submissions. Put {_WANTED} into it.{found}")
+        folder = shown(str(submissions))
+        problem = _("{folder} holds no submissions. Put {wanted} into it.", folder=folder, wanted=_WANTED)
+        if skipped:
+            problem = plural(
+                "{problem} All that is there: {number} other file.",
+                "{problem} All that is there: {number} other files.",
+                len(skipped),
+                problem=problem,
+            )
+        raise IntakeError(problem)
     return sorted(entries, key=lambda entry: (entry.student, entry.path.name)), sorted(skipped)
 
 
@@ -66,14 +76,22 @@ def _scan(submissions: Path) -> list[os.DirEntry[str]]:
         with os.scandir(submissions) as items:
             return list(items)
     except FileNotFoundError:
-        raise IntakeError(f"There is no folder {name}. Give the folder that holds {_WANTED}.") from None
+        raise IntakeError(
+            _("There is no folder {folder}. Give the folder that holds {wanted}.", folder=name, wanted=_WANTED)
+        ) from None
     except NotADirectoryError:
         raise IntakeError(
-            f"{name} is a file, not a folder. If it is a download of the whole class, unpack it first; "
-            f"then give the folder that holds {_WANTED}."
+            _(
+                "{file} is a file, not a folder. If it is a download of the whole class, unpack it first; "
+                "then give the folder that holds {wanted}.",
+                file=name,
+                wanted=_WANTED,
+            )
         ) from None
     except OSError as error:
-        raise IntakeError(f"The folder {name} can't be read ({error.strerror}).") from error
+        raise IntakeError(
+            _("The folder {folder} can't be read ({error}).", folder=name, error=error.strerror)
+        ) from error
 
 
 def _entry(item: os.DirEntry[str]) -> Entry | None:

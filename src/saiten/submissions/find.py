@@ -5,6 +5,7 @@ import unicodedata
 
 import msgspec
 
+from ..text import Text, _
 from .names import shown
 from .notebook import NotebookError, code_cells
 from .package import Package
@@ -27,7 +28,7 @@ class Module(msgspec.Struct, frozen=True):
 class Missing(msgspec.Struct, frozen=True):
     """There is no such module; `reason` is a sentence."""
 
-    reason: str
+    reason: Text
 
 
 def find_exercise(package: Package, name: str) -> Module | Missing:
@@ -43,26 +44,26 @@ def find_exercise(package: Package, name: str) -> Module | Missing:
     try:
         return Module(name, path, code_cells(package.files[path]), is_notebook=True)
     except NotebookError as error:
-        return Missing(f"{path} can't be used: {error}.")
+        return Missing(_("{file} can't be used: {reason}.", file=path, reason=error.text))
 
 
-def _reason(package: Package, name: str) -> str:
-    missing = f"{name}.py was not handed in."
+def _reason(package: Package, name: str) -> Text:
     if any(path.startswith((f"{name}.py/", f"exercises/{name}.py/")) for path in package.files):
-        return f"{missing} There is a folder of that name, where a file should be."
+        return _("{name}.py was not handed in. There is a folder of that name, where a file should be.", name=name)
     similar = [path for path in package.files if _is_similar(path, name)]
     if not similar:
-        return missing
-    names = ", ".join(shown(path) for path in similar[:_MOST_SHOWN])
-    return (
-        f"{missing} There is {names}: rename it if that is meant. "
-        f"It must be called {name}.py and lie at the top or in the folder exercises."
+        return _("{name}.py was not handed in.", name=name)
+    return _(
+        "{name}.py was not handed in. There is {files}: rename it if that is meant. "
+        "It must be called {name}.py and lie at the top or in the folder exercises.",
+        name=name,
+        files=", ".join(shown(path) for path in similar[:_MOST_SHOWN]),
     )
 
 
 def _is_similar(path: str, name: str) -> bool:
     """The same but for folder, case, width, punctuation, suffix and what marks a copy: ' (1)', '_copy'."""
-    stem, _, suffix = path.rpartition("/")[2].partition(".")
+    stem, _dot, suffix = path.rpartition("/")[2].partition(".")
     if suffix and not suffix.casefold().startswith(_SOURCE_SUFFIXES):
         return False
     return bool(re.fullmatch(re.escape(_letters(name)) + _COPY, _letters(stem)))

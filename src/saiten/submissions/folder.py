@@ -5,6 +5,7 @@ import stat
 from collections import defaultdict
 from itertools import islice
 
+from ..text import _
 from .opening import NotAFile, open_file
 from .package import Collector
 from .paths import is_hidden
@@ -33,7 +34,7 @@ class _Walk:
                 # Another name of it lies elsewhere: it may be somebody else's file.
                 for path in paths:
                     self.collector.files.pop(path, None)
-                    self.collector.skip("it is a hard link to a file outside the submission", path)
+                    self.collector.skip(_("it is a hard link to a file outside the submission"), path)
 
     def _folder(self, folder: str, prefix: str) -> None:
         try:
@@ -41,7 +42,7 @@ class _Walk:
                 # No more than it takes to see that there are too many.
                 listed = list(islice(items, self.collector.limits.max_members + 1))
         except OSError as error:
-            self.collector.skip(f"it could not be read ({error.strerror})", prefix or ".")
+            self.collector.skip(_("it could not be read ({error})", error=error.strerror), prefix or ".")
             return
         self.collector.count(len(listed))
         for item in sorted(listed, key=lambda item: item.name):
@@ -53,16 +54,16 @@ class _Walk:
             try:
                 self._item(item, path, prefix)
             except NotAFile:
-                self.collector.skip("it is not an ordinary file", path)
+                self.collector.skip(_("it is not an ordinary file"), path)
             except OSError as error:
-                self.collector.skip(f"it could not be read ({error.strerror})", path)
+                self.collector.skip(_("it could not be read ({error})", error=error.strerror), path)
 
     def _item(self, item: os.DirEntry[str], path: str, prefix: str) -> None:
         status = item.stat(follow_symlinks=False)
         if stat.S_ISDIR(status.st_mode):
             self._folder(item.path, f"{prefix}{item.name}/")
         elif stat.S_ISLNK(status.st_mode):
-            self.collector.skip("links are not followed", path)
+            self.collector.skip(_("links are not followed"), path)
         elif not stat.S_ISREG(status.st_mode):
             raise NotAFile
         elif self.collector.fits(path, status.st_size):
@@ -75,7 +76,7 @@ class _Walk:
             content = file.read(size + 1)  # one more, so that growing is noticed
             after = os.fstat(file.fileno())
         if len(content) != size or after.st_mtime_ns != before.st_mtime_ns:
-            self.collector.skip("it changed while it was being read", path)
+            self.collector.skip(_("it changed while it was being read"), path)
             return None
         if before.st_nlink > 1:
             inode = (before.st_dev, before.st_ino)

@@ -26,4 +26,4 @@ class IntakeLimits(msgspec.Struct, frozen=True):
 
 def size_text(size: int) -> str:
     """16777216 -> '16 MiB'."""
-    return f"{size / 2**20:.3g} MiB" if size >= 2**20 else f"{size} bytes"
+    return f"{size / 2**20:.3g} MiB"

@@ -3,6 +3,9 @@
 import re
 import warnings
 
+from ..errors import TextError
+from ..text import _
+
 _MAX_CHARS = 1_000_000
 _KEPT_CELL_MAGICS = frozenset({"time", "timeit", "capture", "prun"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w*)")
@@ -26,8 +29,8 @@ _TOKEN = re.compile(
 _CODING = re.compile(r"[ \t\f]*#.*?coding[:=]")
 
 
-class NotebookError(ValueError):
-    """The notebook can't be read; the message ends a sentence."""
+class NotebookError(TextError):
+    """The notebook can't be read; the text is the reason, a clause."""
 
 
 def code_cells(notebook: bytes) -> list[bytes]:
@@ -38,7 +41,7 @@ def code_cells(notebook: bytes) -> list[bytes]:
     """
     sources = _sources(notebook)
     if sum(map(len, sources)) > _MAX_CHARS:
-        raise NotebookError(f"it holds more than {_MAX_CHARS} characters of code")
+        raise NotebookError(_("it holds more than {limit} characters of code", limit=_MAX_CHARS))
     return [
         _without_coding(_without_magics(source)).encode("utf-8", "surrogatepass")
         for source in map(_body, sources)
@@ -56,7 +59,7 @@ def _sources(notebook: bytes) -> list[str]:
             cells = nbformat.reads(text, as_version=4).cells  # type: ignore[no-untyped-call]
             return [re.sub(r"\r\n?", "\n", cell.source) for cell in cells if cell.cell_type == "code"]
         except Exception as error:  # nbformat raises many kinds on JSON that is no notebook
-            raise NotebookError("it is not a notebook that Jupyter could open") from error
+            raise NotebookError(_("it is not a notebook that Jupyter could open")) from error
 
 
 def _body(source: str) -> str | None:

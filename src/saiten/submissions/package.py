@@ -5,6 +5,8 @@ from collections import defaultdict
 
 import msgspec
 
+from ..errors import TextError
+from ..text import Text, _
 from .limits import IntakeLimits, size_text
 from .names import as_text, shown
 from .paths import BadPath, clean_path
@@ -21,15 +23,15 @@ class Package(msgspec.Struct, frozen=True):
 
     student: str
     files: dict[str, bytes]
-    problems: list[str]
+    problems: list[Text]
     sha256: str
 
 
-class Refused(Exception):
-    """The entry as a whole can't be taken in; the message is a whole sentence."""
+class Refused(TextError):
+    """The entry as a whole can't be taken in; the text is one or more sentences."""
 
 
-def make_package(student: str, files: dict[str, bytes], problems: list[str]) -> Package:
+def make_package(student: str, files: dict[str, bytes], problems: list[Text]) -> Package:
     """A package of those files, unwrapped."""
     files = _unwrapped(files)
     return Package(student, files, problems, _sha256(files))
@@ -44,7 +46,8 @@ class Collector:
         self._folders: set[str] = set()
         self._members = 0
         self._bytes = 0
-        self._notes: defaultdict[str, list[str]] = defaultdict(list)
+        self._skipped: defaultdict[Text, list[str]] = defaultdict(list)  # by reason
+        self._repeated: list[str] = []
 
     def count(self, members: int) -> None:
         """Count whatever is listed, hidden or not. Raises Refused."""
@@ -57,49 +60,56 @@ class Collector:
         try:
             return clean_path(name, self.limits)
         except BadPath as error:
-            self.skip(str(error), name)
+            self.skip(error.text, name)
             return None
 
     def fits(self, path: str, size: int) -> bool:
         """Whether a file of that size may be read; if so it counts, read or not. Raises Refused."""
         if size > self.limits.max_file_bytes:
-            self.skip(f"a file may have at most {size_text(self.limits.max_file_bytes)}", path)
+            self.skip(_("a file may have at most {size}", size=size_text(self.limits.max_file_bytes)), path)
             return False
         self._bytes += size
         if self._bytes > self.limits.max_total_bytes:
             most = size_text(self.limits.max_total_bytes)
-            raise Refused(f"All files together have more than {most}. Hand in the exercises only.")
+            raise Refused(_("All files together have more than {size}. Hand in the exercises only.", size=most))
         return True
 
     def add(self, path: str, content: bytes) -> None:
         """Keep a file; of two under one path the later. Raises Refused."""
         folders = _parents(path)
         if path in self._folders or not self.files.keys().isdisjoint(folders):
-            self.skip("the same name stands for a file and for a folder", path)
+            self.skip(_("the same name stands for a file and for a folder"), path)
             return
         if path in self.files:
-            self._notes["Found more than once, the last one counts"].append(path)
+            self._repeated.append(path)
         self._folders.update(folders)
         self.files[path] = content
         if len(self.files) > self.limits.max_files:
             raise _too_many(self.limits.max_files)
 
-    def skip(self, reason: str, path: str) -> None:
-        """Note a file that was not taken in."""
-        self._notes[f"Skipped because {reason}"].append(path)
+    def skip(self, reason: Text, path: str) -> None:
+        """Note a file that was not taken in; the reason is a clause."""
+        self._skipped[reason].append(path)
 
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Text]:
         """One sentence a reason, naming the first few files."""
-        sentences = []
-        for reason, paths in self._notes.items():
-            names = ", ".join(shown(as_text(path)) for path in paths[:_NAMES_PER_PROBLEM])
-            more = len(paths) - _NAMES_PER_PROBLEM
-            sentences.append(f"{reason}: {names}{f' and {more} more' if more > 0 else ''}.")
+        sentences = [
+            _("Skipped because {reason}: {files}.", reason=reason, files=_listed(paths))
+            for reason, paths in self._skipped.items()
+        ]
+        if self._repeated:
+            sentences.append(_("Found more than once, the last one counts: {files}.", files=_listed(self._repeated)))
         return sentences
 
 
+def _listed(paths: list[str]) -> Text:
+    names = ", ".join(shown(as_text(path)) for path in paths[:_NAMES_PER_PROBLEM])
+    more = len(paths) - _NAMES_PER_PROBLEM
+    return _("{names} and {more} more", names=names, more=more) if more > 0 else Text(names, names)
+
+
 def _too_many(limit: int) -> Refused:
-    return Refused(f"There are more than {limit} files. Hand in the exercises only.")
+    return Refused(_("There are more than {limit} files. Hand in the exercises only.", limit=limit))
 
 
 def _parents(path: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from ..errors import TextError
+from ..text import _
 from .limits import IntakeLimits
 from .names import as_text
 
@@ -11,8 +13,8 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _MAX_PART_BYTES = 255  # no common file system holds longer names
 
 
-class BadPath(ValueError):
-    """A path that can't be taken in; the message ends a sentence that begins with 'Skipped because'."""
+class BadPath(TextError):
+    """A path that can't be taken in; the text is the reason, a clause."""
 
 
 def is_hidden(name: str) -> bool:
@@ -27,19 +29,19 @@ def clean_path(name: str, limits: IntakeLimits) -> str | None:
     """
     name = name.replace("\\", "/")
     if "\0" in name:
-        raise BadPath("there is a NUL character in the name")
+        raise BadPath(_("there is a NUL character in the name"))
     if name.startswith("/") or _DRIVE.match(name):
-        raise BadPath("the path is absolute")
+        raise BadPath(_("the path is absolute"))
     parts = [part for part in name.split("/") if part not in ("", ".")]
     if ".." in parts:
-        raise BadPath("the path leads out of the submission")
+        raise BadPath(_("the path leads out of the submission"))
     if any(is_hidden(part) for part in parts):
         return None
     if len(parts) > limits.max_depth:
-        raise BadPath(f"it lies more than {limits.max_depth} folders deep")
+        raise BadPath(_("it lies more than {limit} folders deep", limit=limits.max_depth))
     path = as_text("/".join(parts))
     if not parts or len(path.encode()) > limits.max_name_bytes:
-        raise BadPath("the name is empty or too long")
+        raise BadPath(_("the name is empty or too long"))
     if any(len(part.encode()) > _MAX_PART_BYTES for part in path.split("/")):
-        raise BadPath("the name is empty or too long")
+        raise BadPath(_("the name is empty or too long"))
     return path

@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from ..text import _
 from .archive import read_tar, read_zip
 from .entries import Entry
 from .folder import read_folder
@@ -11,8 +12,8 @@ from .package import Collector, Package, Refused, make_package
 
 _READERS = {"folder": read_folder, "zip": read_zip, "tar": read_tar}
 _NO_READER = {
-    "link": "The submission is a link, and links are not followed. Hand in the files themselves.",
-    "other": "The submission has the name of an archive but is no file. Hand in a folder, .zip or .tar.gz.",
+    "link": _("The submission is a link, and links are not followed. Hand in the files themselves."),
+    "other": _("The submission has the name of an archive but is no file. Hand in a folder, .zip or .tar.gz."),
 }
 
 
@@ -22,12 +23,12 @@ def read_entry(entry: Entry, limits: IntakeLimits) -> Package:
     try:
         _read(entry, collector)
     except Refused as refusal:
-        return make_package(entry.student, {}, [str(refusal)])
+        return make_package(entry.student, {}, [refusal.text])
     except OSError as error:
-        return make_package(entry.student, {}, [f"The submission could not be read ({error.strerror})."])
+        return make_package(entry.student, {}, [_("The submission could not be read ({error}).", error=error.strerror)])
     problems = collector.problems()
     if not collector.files and not problems:
-        problems.append("The submission holds no files.")
+        problems.append(_("The submission holds no files."))
     return make_package(entry.student, collector.files, problems)
 
 

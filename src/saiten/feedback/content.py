@@ -1,0 +1,111 @@
+"""What a student is told, and in which order: first what is right, then what to do next, then each problem once.
+
+Both the page and the terminal show this, each in its own way.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..report.language import in_language
+from ..report.model import ExerciseResult, Saiten, Status
+from ..text import harmless
+from .problems import Function, Problem, State, functions, number, one_line, whole_file
+from .steps import greeting, next_step
+
+LONGEST_PRINT = 100_000
+
+
+class Exercise(NamedTuple):
+    """One exercise; ``whole``: the one reason why every check failed, such as a file that can't be run."""
+
+    name: str
+    title: str
+    lecture: str
+    status: Status
+    points: str
+    max_points: str
+    percent: float
+    complete: bool
+    next_step: str
+    summary: str
+    notes: list[str]
+    printed: str
+    whole: Problem | None
+    functions: list[Function]
+
+    def in_state(self, state: State) -> list[Function]:
+        return [one for one in self.functions if one.state == state]
+
+    @property
+    def passed(self) -> int:
+        return sum(len(one.passed) for one in self.functions)
+
+
+class Content(NamedTuple):
+    """Everything that one student is told, in ``language``."""
+
+    language: str
+    student: str
+    course: str
+    points: str
+    max_points: str
+    percent: float
+    greeting: str
+    problems: list[str]
+    exercises: list[Exercise]
+
+    @property
+    def complete(self) -> list[Exercise]:
+        return [one for one in self.exercises if one.complete]
+
+    @property
+    def begun(self) -> list[Exercise]:
+        """Exercises that are not complete, with at least one function that is."""
+        return [one for one in self.exercises if not one.complete and one.in_state("right")]
+
+
+def content(result: Saiten, language: str | None = None) -> Content:
+    """Order and group what a report says, in ``language`` as far as it is translated, else in the report's own."""
+    result = in_language(result, language or result.language)
+    share = _share(result.points, result.max_points)
+    return Content(
+        language=result.language,
+        student=one_line(result.student),
+        course=one_line(result.course),
+        points=number(result.points),
+        max_points=number(result.max_points),
+        percent=_percent(share),
+        greeting=greeting(result, share).in_language(result.language),
+        problems=[harmless(text) for text in result.problems],
+        exercises=[_exercise(name, one, result.language) for name, one in result.exercises.items()],
+    )
+
+
+def _exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
+    whole = whole_file(result, language)
+    found = [] if whole or result.status == "missing" else functions(result.tests, language)
+    return Exercise(
+        name=one_line(name),
+        title=one_line(result.title) or one_line(name),
+        lecture=one_line(result.lecture),
+        status=result.status,
+        points=number(result.points),
+        max_points=number(result.max_points),
+        percent=_percent(_share(result.points, result.max_points)),
+        complete=result.status == "graded" and result.points >= result.max_points,
+        next_step=next_step(name, result, found, whole is not None).in_language(language),
+        summary=harmless(result.summary),
+        notes=[harmless(note) for note in result.notes],
+        printed=harmless(result.printed, LONGEST_PRINT),
+        whole=whole,
+        functions=found,
+    )
+
+
+def _share(points: float, most: float) -> float:
+    return min(max(points / most, 0.0), 1.0) if most > 0 else 1.0
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)

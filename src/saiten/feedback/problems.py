@@ -1,0 +1,135 @@
+"""Why checks failed: each function's problems, each told once."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from ..pictures import Picture
+from ..report.model import ExerciseResult, TestResult
+from ..text import _, harmless
+from ..values import CodeLine
+
+State = Literal["right", "wrong", "todo", "ungraded"]
+
+WAITS = _("will be judged when its answers are right")  # what checks say that have nothing to say before
+LONGEST_LINE = 200
+ROUNDING = 1e-6  # reports round points so
+
+
+class Problem(NamedTuple):
+    """One reason why checks failed: ``said`` in a line, what was ``noticed`` beyond it, ``others`` that say the same.
+
+    ``mistake``: the known mistake's message.
+    """
+
+    said: str
+    noticed: list[str]
+    mistake: str
+    check: str
+    hint: str
+    counterexample: str
+    raised_at: CodeLine | None
+    pictures: list[Picture]
+    others: list[str]
+
+
+class Function(NamedTuple):
+    """One function's checks: those that passed (with a remark, if there is one), and what is wrong."""
+
+    name: str
+    earned: str
+    worth: str
+    left: str
+    passed: list[tuple[str, str]]
+    problems: list[Problem]
+    waiting: int
+    state: State
+
+
+def whole_file(result: ExerciseResult, language: str) -> Problem | None:
+    """A module that can't be run fails every check in the same words."""
+    if result.status != "graded" or len({test.function for test in result.tests}) < 2:
+        return None
+    failed = [test for test in result.tests if test.outcome == "failed" and not test.unwritten]
+    if len(failed) < len(result.tests) or len({_reason(test) for test in failed}) > 1:
+        return None
+    said = _reason(failed[0])
+    return _problem([msgspec.structs.replace(failed[0], title="", message=said)], language)
+
+
+def functions(tests: list[TestResult], language: str) -> list[Function]:
+    by_name: dict[str, list[TestResult]] = {}
+    for test in tests:
+        by_name.setdefault(test.function, []).append(test)
+    return [_function(name, of_one, language) for name, of_one in by_name.items()]
+
+
+def _function(name: str, tests: list[TestResult], language: str) -> Function:
+    waits = WAITS.in_language(language)
+    failed = [test for test in tests if test.outcome != "passed"]
+    waiting = [test for test in failed if test.message == waits]
+    speaking = [test for test in failed if test not in waiting]
+    state: State
+    if not failed:
+        state = "right"
+    elif any(test.outcome == "ungraded" for test in failed):
+        state = "ungraded"
+    else:
+        state = "todo" if all(test.unwritten for test in speaking) else "wrong"
+    groups: dict[str, list[TestResult]] = {}
+    for test in speaking if state == "wrong" else []:
+        groups.setdefault(test.misconception or _reason(test), []).append(test)
+    earned, worth = sum(test.points for test in tests), sum(test.max_points for test in tests)
+    return Function(
+        name=one_line(name),
+        earned=number(earned),
+        worth=number(worth),
+        left=number(worth - earned),
+        passed=[(one_line(test.title), harmless(test.message)) for test in tests if test.outcome == "passed"],
+        problems=[_problem(group, language) for group in groups.values()],
+        waiting=len(waiting),
+        state=state,
+    )
+
+
+def _problem(tests: list[TestResult], language: str) -> Problem:
+    """What several checks say, in the words of the one that shows most."""
+    told = max(tests, key=lambda test: (bool(test.pictures), bool(test.counterexample), bool(test.hint)))
+    call = told.counterexample or ""
+    # the call stands below, where it can be copied; a line need not hold all its numbers
+    first, *more = harmless(told.message.replace(call, f"{told.function}(…)") if call else told.message).split("\n")
+    mistake = more.pop() if told.misconception and more else ""
+    return Problem(
+        said=first or _("not right yet").in_language(language),
+        noticed=[line for line in more if line.strip()],
+        mistake=mistake,
+        check=one_line(told.title),
+        hint=harmless(told.hint),
+        counterexample=harmless(call),
+        raised_at=None if told.raised_at is None else _code_line(told.raised_at),
+        pictures=told.pictures,
+        others=[one_line(test.title) or one_line(test.function) for test in tests if test is not told],
+    )
+
+
+def _reason(test: TestResult) -> str:
+    """The first line without what differs from check to check of one fault: the function's name, the call."""
+    said = test.message.partition("\n")[0].removeprefix(f"{test.function}: ")
+    return said.replace(test.counterexample, "") if test.counterexample else said
+
+
+def _code_line(code: CodeLine) -> CodeLine:
+    return CodeLine(one_line(code.file), code.line, one_line(code.source.strip()))
+
+
+def number(points: float) -> str:
+    """Points with at most two digits behind the point, cut off: what is not full must not look full."""
+    return f"{math.floor(100 * (points + ROUNDING)) / 100:.12g}"
+
+
+def one_line(text: str) -> str:
+    """A name or title, whatever it is made of, as part of a line."""
+    return " ".join(harmless(text, LONGEST_LINE).split())

@@ -1,0 +1,81 @@
+"""The fixed words of the page and of its twin in the terminal."""
+
+from __future__ import annotations
+
+from ..pictures.words import image_words, picture_words
+from ..text import Text, _, plural
+
+WORDS = {
+    "skip": _("Skip to your feedback"),
+    "exercises": _("Exercises"),
+    "went_well": _("What went well"),
+    "nothing_yet": _("This fills as soon as the first function is right."),
+    "finished": _("Complete exercises"),
+    "functions_done": _("Functions that are right"),
+    "files": _("About what you handed in"),
+    "next": _("Next step"),
+    "to_fix": _("To put right"),
+    "todo": _("Not done yet"),
+    "todo_kindly": _("These are simply still to be written. One after the other is a good plan."),
+    "whole_file": _("The whole file"),
+    "hint": _("Hint"),
+    "noticed": _("What we noticed"),
+    "mistake": _("A mistake that we know"),
+    "try": _("Try it yourself"),
+    "your_line": _("Your line"),
+    "check": _("Checked"),
+    "rules": _("Please note"),
+    "printed": _("What your code printed"),
+    "staff": _("Being looked at"),
+    "staff_kindly": _("This could not be graded, which is not your fault. The course staff will look at it."),
+    "graph": _("How the values depend on each other"),
+    "graph_kindly": _("The arrows point the way the values flow."),
+    "differs": _("differs"),
+    "lecture": _("Lecture"),
+    "footer": _("Made by saiten from your report. This page works offline and sends nothing anywhere."),
+    "complete": _("complete"),
+    "handed_in_not": _("not handed in"),
+    "ungraded": _("being looked at"),
+}
+
+
+class Words:
+    """``words["hint"]`` in one language, and sentences with numbers in them."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = {name: self._say(text) for name, text in WORDS.items()} | picture_words(language)
+
+    def __getitem__(self, name: str) -> str:
+        return self._words[name]
+
+    def title(self, student: str) -> str:
+        return self._say(_("Feedback for {student}", student=student))
+
+    def hello(self, student: str) -> str:
+        return self._say(_("Hello, {student}", student=student))
+
+    def points(self, points: str, most: str) -> str:
+        return self._say(_("{points} of {most} points", points=points, most=most))
+
+    def worth(self, points: str) -> str:
+        return self._say(_("{points} points", points=points))
+
+    def passed(self, number: int) -> str:
+        return self._say(plural("{number} check passed", "{number} checks passed", number))
+
+    def others(self, number: int) -> str:
+        return self._say(plural("{number} more check says the same", "{number} more checks say the same", number))
+
+    def waiting(self, number: int) -> str:
+        one = "{number} check waits until the answers are right"
+        return self._say(plural(one, "{number} checks wait until the answers are right", number))
+
+    def code_line(self, file: str, line: int) -> str:
+        return self._say(_("{file}, line {line}", file=file, line=line))
+
+    def image(self, kind: str, size: tuple[int, int]) -> str:
+        return image_words(kind, size, self.language)
+
+    def _say(self, text: Text) -> str:
+        return text.in_language(self.language)

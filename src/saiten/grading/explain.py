@@ -1,0 +1,85 @@
+"""What a student is told about a failed check: the smallest wrong input, when it goes wrong, how, and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..answers.relation import relation
+from ..expect import CheckFailed
+from ..pictures import Picture, pictures_of
+from ..text import Text, _
+from .cases import Case
+from .checks import JUDGED_LATER, Check, Failure
+from .circumstances import only_when, sizes
+from .errors import raised_at
+from .module import NOT_TRIED, Reply
+
+MOST_NAMES = 3
+
+
+def explained(
+    check: Check,
+    shown: Failure,
+    asked: list[tuple[Case, Reply]],
+    failures: list[Failure],
+    function: Callable[..., Any],
+    illustration: Failure | None,
+) -> CheckFailed:
+    """Make the error for a failed check.
+
+    ``shown``: the one failure that is told. ``asked``: every input with its answer. ``function``: the reference's, for
+    the names of its arguments. ``illustration``: the answer to the check's own illustration, where that is wrong.
+    """
+    unwritten = all(check.is_unwritten(reply) for _case, reply in asked)
+    if unwritten or check.untouched:
+        counterexample = None if shown.problem == JUDGED_LATER else check.shown(shown.case)
+        return CheckFailed(shown.problem, counterexample, unwritten=unwritten)
+    pictures, remarks = _drawn(check, shown)
+    if illustration is not None:
+        pictures += _drawn(check, illustration)[0]
+    remarks += [_when(check, asked, failures, function), _how(check, asked, function)]
+    return CheckFailed(
+        shown.problem,
+        check.shown(shown.case),
+        remarks=tuple(remark for remark in remarks if remark is not None),
+        raised_at=raised_at(shown.reply.error),
+        pictures=tuple(pictures),
+    )
+
+
+def _drawn(check: Check, failure: Failure) -> tuple[list[Picture], list[Text | None]]:
+    case, reply = failure.case, failure.reply
+    if reply.problem is not None or reply.error is not None or case.raised:
+        return [], []
+    pictures, words = pictures_of(
+        reply.value, case.expected, case.call, check.tolerance, reveal=check.reveal, view=check.view
+    )
+    return pictures, [words]
+
+
+def _when(
+    check: Check, asked: list[tuple[Case, Reply]], failures: list[Failure], function: Callable[..., Any]
+) -> Text | None:
+    """In which cases, where it is not in all and every input was tried."""
+    if len(failures) == len(asked) or any(reply is NOT_TRIED for _case, reply in asked):
+        return None
+    failed = {id(failure.case) for failure in failures}
+    inputs = [(case.call, id(case) in failed) for case, _reply in asked]
+    if (found := only_when(function, inputs, check.when)) is not None:
+        return found
+    edges = {failure.case.edge for failure in failures}
+    if "" in edges:
+        return None
+    names = "; ".join(sorted(edges)[:MOST_NAMES]) + ("; …" if len(edges) > MOST_NAMES else "")
+    return _("Only in this case: {names}.", names=names)
+
+
+def _how(check: Check, asked: list[tuple[Case, Reply]], function: Callable[..., Any]) -> Text | None:
+    """How the answers come from the right ones; not where the author keeps these."""
+    if not check.reveal:
+        return None
+    valued = [(case, reply) for case, reply in asked if reply.problem is None and reply.error is None]
+    return relation(
+        [(reply.value, case.expected, sizes(function, case.call)) for case, reply in valued if not case.raised]
+    )

@@ -1,0 +1,1 @@
+"""Graders graded: references with one small change each, which a course's tests should notice."""

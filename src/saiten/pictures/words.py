@@ -1,0 +1,27 @@
+"""What stands at a picture's parts."""
+
+from __future__ import annotations
+
+from ..text import _
+
+WORDS = {
+    "yours": _("yours"),
+    "expected": _("expected"),
+    "difference": _("difference"),
+    "right": _("right"),
+    "wrong": _("first to be off"),
+    "follows": _("follows from it"),
+    "missing": _("not there"),
+}
+
+
+def picture_words(language: str) -> dict[str, str]:
+    """``yours``, ``expected``, ``difference`` and the states of a table's cells."""
+    return {name: text.in_language(language) for name, text in WORDS.items()}
+
+
+def image_words(kind: str, size: tuple[int, int], language: str) -> str:
+    """Say which image it is, where it can't be seen."""
+    width, height = size
+    told = _("{kind}: an image of {width} x {height} pixels", kind=WORDS[kind], width=width, height=height)
+    return told.in_language(language)

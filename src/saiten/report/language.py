@@ -1,0 +1,42 @@
+"""A report in another of its languages."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .model import ExerciseResult, Saiten, TestResult
+
+
+def sentences(exercise: ExerciseResult) -> set[str]:
+    """Everything in an exercise's result that is written for people in one language."""
+    of_tests = (text for test in exercise.tests for text in (test.title, test.message, test.hint))
+    return {exercise.title, exercise.summary, *exercise.notes, *of_tests}
+
+
+def in_language(result: Saiten, language: str) -> Saiten:
+    """The same report with every sentence in that language, as far as it is translated."""
+    if language == result.language:
+        return result
+    words = result.translations.get(language, {})
+    return msgspec.structs.replace(
+        result,
+        exercises={name: _exercise(exercise, words) for name, exercise in result.exercises.items()},
+        problems=[words.get(text, text) for text in result.problems],
+        language=language,
+        translations={result.language: {there: here for here, there in words.items()}},
+    )
+
+
+def _exercise(exercise: ExerciseResult, words: dict[str, str]) -> ExerciseResult:
+    return msgspec.structs.replace(
+        exercise,
+        title=words.get(exercise.title, exercise.title),
+        summary=words.get(exercise.summary, exercise.summary),
+        notes=[words.get(text, text) for text in exercise.notes],
+        tests=[_test(test, words) for test in exercise.tests],
+    )
+
+
+def _test(test: TestResult, words: dict[str, str]) -> TestResult:
+    title, message, hint = (words.get(text, text) for text in (test.title, test.message, test.hint))
+    return msgspec.structs.replace(test, title=title, message=message, hint=hint)
