@@ -32,13 +32,19 @@ SIZES = Text(
     ),
 )
 def test_conv_output_size(*args: Any, **kwargs: Any) -> int:
-    """The number of positions of the kernel, for any padding and stride."""
+    """The number of positions of the kernel, for any padding and stride.
+
+    任意の padding と stride での、kernel を置ける位置の数。
+    """
     return reference.conv_output_size(*args, **kwargs)
 
 
 @check("conv_output_size", edges=cases.bad_sizes(cases.FITTING, "nkps"), raises=ValueError, hint=SIZES)
 def test_conv_output_size_unusable(*args: Any, **kwargs: Any) -> int:
-    """A size that is out of range, a bool or a float is a ValueError."""
+    """A size that is out of range, a bool or a float is a ValueError.
+
+    サイズが範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.conv_output_size(*args, **kwargs)
 
 
@@ -49,7 +55,10 @@ def test_conv_output_size_unusable(*args: Any, **kwargs: Any) -> int:
     hint=Text("k > n + 2p has no position at all.", "k > n + 2p のとき、kernel を置ける位置はありません。"),
 )
 def test_conv_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
-    """A kernel larger than the padded input is a ValueError, whatever the stride."""
+    """A kernel larger than the padded input is a ValueError, whatever the stride.
+
+    padding した入力より大きい kernel は、stride に関わらず ValueError になる。
+    """
     return reference.conv_output_size(*args, **kwargs)
 
 
@@ -63,13 +72,19 @@ def test_conv_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
     hint=Text("Section 3.3: SAME rounds n / s up.", "3.3 節: SAME では n / s を切り上げます。"),
 )
 def test_same_output_size(*args: Any, **kwargs: Any) -> int:
-    """n / s, rounded up."""
+    """n / s, rounded up.
+
+    n / s を切り上げた値。
+    """
     return reference.same_output_size(*args, **kwargs)
 
 
 @check("same_output_size", edges=cases.bad_sizes(cases.FITTING, "ns"), raises=ValueError, hint=SIZES)
 def test_same_output_size_unusable(*args: Any, **kwargs: Any) -> int:
-    """A size that is out of range, a bool or a float is a ValueError."""
+    """A size that is out of range, a bool or a float is a ValueError.
+
+    サイズが範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.same_output_size(*args, **kwargs)
 
 
@@ -92,19 +107,28 @@ FITS_BACK = Text(
     ),
 )
 def test_transposed_output_size(*args: Any, **kwargs: Any) -> int:
-    """The side of the transposed convolution's output."""
+    """The side of the transposed convolution's output.
+
+    transposed convolution の出力の一辺。
+    """
     return reference.transposed_output_size(*args, **kwargs)
 
 
 @check("transposed_output_size", edges=cases.bad_sizes(cases.REVERSIBLE, "nkps"), raises=ValueError, hint=SIZES)
 def test_transposed_output_size_unusable(*args: Any, **kwargs: Any) -> int:
-    """A size that is out of range, a bool or a float is a ValueError."""
+    """A size that is out of range, a bool or a float is a ValueError.
+
+    サイズが範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.transposed_output_size(*args, **kwargs)
 
 
 @check("transposed_output_size", edges=cases.NO_OUTPUT, raises=ValueError, hint=FITS_BACK)
 def test_transposed_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
-    """p > k - 1, or a result below 1, is a ValueError."""
+    """p > k - 1, or a result below 1, is a ValueError.
+
+    p > k - 1 のときと、結果が 1 より小さいときは ValueError になる。
+    """
     return reference.transposed_output_size(*args, **kwargs)
 
 
@@ -121,19 +145,28 @@ def test_transposed_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
     ),
 )
 def test_equivalent_convolution(*args: Any, **kwargs: Any) -> dict[str, int]:
-    """The five numbers of the ordinary convolution that does the same."""
+    """The five numbers of the ordinary convolution that does the same.
+
+    同じ働きをする普通の convolution を表す 5 つの数。
+    """
     return reference.equivalent_convolution(*args, **kwargs)
 
 
 @check("equivalent_convolution", edges=cases.bad_sizes(cases.REVERSIBLE, "nkps"), raises=ValueError, hint=SIZES)
 def test_equivalent_convolution_unusable(*args: Any, **kwargs: Any) -> dict[str, int]:
-    """A size that is out of range, a bool or a float is a ValueError."""
+    """A size that is out of range, a bool or a float is a ValueError.
+
+    サイズが範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.equivalent_convolution(*args, **kwargs)
 
 
 @check("equivalent_convolution", edges=cases.NO_OUTPUT, raises=ValueError, hint=FITS_BACK)
 def test_equivalent_convolution_does_not_fit(*args: Any, **kwargs: Any) -> dict[str, int]:
-    """p > k - 1, or an output below 1, is a ValueError."""
+    """p > k - 1, or an output below 1, is a ValueError.
+
+    p > k - 1 のときと、出力が 1 より小さいときは ValueError になる。
+    """
     return reference.equivalent_convolution(*args, **kwargs)
 
 
@@ -146,7 +179,10 @@ def test_equivalent_convolution_does_not_fit(*args: Any, **kwargs: Any) -> dict[
     hint=Text("Section 3.3, below eq. 54.", "3.3 節の式 (54) の下を見てください。"),
 )
 def test_conv_weight_count(k: int, c_in: int, c_out: int) -> int:
-    """One weight for each cell of the kernel and each pair of channels."""
+    """One weight for each cell of the kernel and each pair of channels.
+
+    重みは、kernel のマスごと、入力と出力のチャンネルの組ごとに 1 個ずつある。
+    """
     return reference.conv_weight_count(k, c_in, c_out)
 
 
@@ -157,7 +193,10 @@ def test_conv_weight_count(k: int, c_in: int, c_out: int) -> int:
     hint=SIZES,
 )
 def test_conv_weight_count_unusable(k: int, c_in: int, c_out: int) -> int:
-    """A k below 1, a bool or a float is a ValueError."""
+    """A k below 1, a bool or a float is a ValueError.
+
+    k が 1 より小さいとき、bool や float のときは ValueError になる。
+    """
     return reference.conv_weight_count(k, c_in, c_out)
 
 
@@ -179,13 +218,19 @@ def test_conv_weight_count_unusable(k: int, c_in: int, c_out: int) -> int:
     ),
 )
 def test_bias_count(*args: Any, **kwargs: Any) -> int:
-    """c_out, or with per_position one for each value of the output."""
+    """c_out, or with per_position one for each value of the output.
+
+    c_out 個。per_position なら出力の値ごとに 1 個。
+    """
     return reference.bias_count(*args, **kwargs)
 
 
 @check("bias_count", edges=cases.BIASES_UNUSABLE, raises=ValueError, hint=SIZES)
 def test_bias_count_unusable(*args: Any, **kwargs: Any) -> int:
-    """A size that is out of range, a bool or a float is a ValueError, with and without per_position."""
+    """A size that is out of range, a bool or a float is a ValueError, with and without per_position.
+
+    per_position に関わらず、サイズが範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.bias_count(*args, **kwargs)
 
 
@@ -196,7 +241,10 @@ def test_bias_count_unusable(*args: Any, **kwargs: Any) -> int:
     hint=Text("No output position, no bias: k > n + 2p.", "k > n + 2p では出力の位置がありません。"),
 )
 def test_bias_count_does_not_fit(*args: Any, **kwargs: Any) -> int:
-    """With per_position, a kernel larger than the padded input is a ValueError."""
+    """With per_position, a kernel larger than the padded input is a ValueError.
+
+    per_position なら、padding した入力より大きい kernel は ValueError になる。
+    """
     return reference.bias_count(*args, **kwargs)
 
 
@@ -215,7 +263,10 @@ def test_bias_count_does_not_fit(*args: Any, **kwargs: Any) -> int:
     ),
 )
 def test_trace_shapes(shape: Shape, layers: list[Layer]) -> list[Shape]:
-    """(h, w, c) of the input and after every layer, for any mix of layers and defaults."""
+    """(h, w, c) of the input and after every layer, for any mix of layers and defaults.
+
+    層や既定値をどう組み合わせても、入力と各層の後の (h, w, c) が並ぶ。
+    """
     return reference.trace_shapes(shape, layers)
 
 
@@ -224,7 +275,10 @@ test_trace_shapes_untouched = untouched(test_trace_shapes)
 
 @check("trace_shapes", edges=cases.STACKS_UNUSABLE, raises=ValueError, hint=SIZES)
 def test_trace_shapes_unusable(shape: Shape, layers: list[Layer]) -> list[Shape]:
-    """A k, p or s in a layer that is out of range, a bool or a float is a ValueError."""
+    """A k, p or s in a layer that is out of range, a bool or a float is a ValueError.
+
+    層の k、p、s が範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.trace_shapes(shape, layers)
 
 
@@ -235,7 +289,10 @@ def test_trace_shapes_unusable(shape: Shape, layers: list[Layer]) -> list[Shape]
     hint=Text("Each layer has to fit in height and in width.", "どの層も縦・横の両方に収まる必要があります。"),
 )
 def test_trace_shapes_does_not_fit(shape: Shape, layers: list[Layer]) -> list[Shape]:
-    """A layer that does not fit what comes before it is a ValueError."""
+    """A layer that does not fit what comes before it is a ValueError.
+
+    前の層の出力に収まらない層は ValueError になる。
+    """
     return reference.trace_shapes(shape, layers)
 
 
@@ -246,7 +303,10 @@ def test_trace_shapes_does_not_fit(shape: Shape, layers: list[Layer]) -> list[Sh
     hint=Text("Only conv, transposed, pool and gap are known.", "使えるのは conv, transposed, pool, gap だけです。"),
 )
 def test_trace_shapes_unknown_op(shape: Shape, layers: list[Layer]) -> list[Shape]:
-    """Any other op is a ValueError."""
+    """Any other op is a ValueError.
+
+    それ以外の op は ValueError になる。
+    """
     return reference.trace_shapes(shape, layers)
 
 
@@ -263,7 +323,10 @@ def test_trace_shapes_unknown_op(shape: Shape, layers: list[Layer]) -> list[Shap
     ),
 )
 def test_receptive_field(layers: list[Layer]) -> int:
-    """The side of the patch of the input, for any stack of convolutions and pools."""
+    """The side of the patch of the input, for any stack of convolutions and pools.
+
+    convolution と pool をどう重ねても、見ている入力の範囲の一辺になる。
+    """
     return reference.receptive_field(layers)
 
 
@@ -272,7 +335,10 @@ test_receptive_field_untouched = untouched(test_receptive_field)
 
 @check("receptive_field", edges=cases.FIELDS_UNUSABLE, raises=ValueError, hint=SIZES)
 def test_receptive_field_unusable(layers: list[Layer]) -> int:
-    """A k or s that is out of range, a bool or a float is a ValueError."""
+    """A k or s that is out of range, a bool or a float is a ValueError.
+
+    k か s が範囲外のとき、bool や float のときは ValueError になる。
+    """
     return reference.receptive_field(layers)
 
 
@@ -283,5 +349,8 @@ def test_receptive_field_unusable(layers: list[Layer]) -> int:
     hint=Text("Only conv and pool layers are asked for.", "扱うのは conv と pool だけです。"),
 )
 def test_receptive_field_other_ops(layers: list[Layer]) -> int:
-    """Any op but conv and pool is a ValueError."""
+    """Any op but conv and pool is a ValueError.
+
+    conv と pool 以外の op は ValueError になる。
+    """
     return reference.receptive_field(layers)

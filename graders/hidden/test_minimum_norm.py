@@ -34,12 +34,18 @@ ROUNDING = 1e-10  # where y is 0, a right route may leave this much of it
 
 
 def solves(w: Array, X: Array, y: Array) -> bool:
-    """X w = y, to 1e-8 of the length of y"""
+    """X w = y, to 1e-8 of the length of y
+
+    X w = y (誤差は y のノルムの 1e-8 倍まで)
+    """
     return bool(np.linalg.norm(X @ w - y) <= 1e-8 * np.linalg.norm(y) + ROUNDING)
 
 
 def solves_from(w: Array, X: Array, y: Array, z: Array) -> bool:
-    """X w = y, to 1e-8 of the lengths of y and X z"""
+    """X w = y, to 1e-8 of the lengths of y and X z
+
+    X w = y (誤差は y と X z のノルムの 1e-8 倍まで)
+    """
     longest = np.linalg.norm(y) + np.linalg.norm(X) * np.linalg.norm(z)
     return bool(np.linalg.norm(X @ w - y) <= 1e-8 * longest + ROUNDING)
 
@@ -73,7 +79,10 @@ RANK_HINT = Text(
     ),
 )
 def test_minimum_norm_solution(X: Array, y: Array) -> Array:
-    """It solves the system, and no solution is shorter."""
+    """It solves the system, and no solution is shorter.
+
+    方程式の解であり、ノルムがこれより小さい解はない。
+    """
     return reference.minimum_norm_solution(X, y)
 
 
@@ -82,7 +91,10 @@ test_minimum_norm_solution_untouched = untouched(test_minimum_norm_solution)
 
 @check("minimum_norm_solution", edges=calls(NOT_A_MATRIX | NO_LABEL_A_ROW), raises=ValueError, hint=SHAPES_HINT)
 def test_minimum_norm_solution_shapes(X: Array, y: Array) -> Array:
-    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError."""
+    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError.
+
+    X が2次元でないときと、y の形が (N,) でないときは ValueError になる。
+    """
     return reference.minimum_norm_solution(X, y)
 
 
@@ -93,7 +105,10 @@ def test_minimum_norm_solution_shapes(X: Array, y: Array) -> Array:
     hint=RANK_HINT,
 )
 def test_minimum_norm_solution_rank(X: Array, y: Array) -> Array:
-    """More rows than columns, or linearly dependent rows, are a ValueError."""
+    """More rows than columns, or linearly dependent rows, are a ValueError.
+
+    行が列より多いときと、行が線形従属のときは ValueError になる。
+    """
     return reference.minimum_norm_solution(X, y)
 
 
@@ -115,7 +130,10 @@ def test_minimum_norm_solution_rank(X: Array, y: Array) -> Array:
     ),
 )
 def test_gram_coefficients(X: Array, y: Array) -> Array:
-    """alpha with X X^T alpha = y, one number a data point."""
+    """alpha with X X^T alpha = y, one number a data point.
+
+    X X^T alpha = y を満たす alpha。データ点ごとに1つの数。
+    """
     return reference.gram_coefficients(X, y)
 
 
@@ -124,7 +142,10 @@ test_gram_coefficients_untouched = untouched(test_gram_coefficients)
 
 @check("gram_coefficients", edges=calls(NOT_A_MATRIX | NO_LABEL_A_ROW), raises=ValueError, hint=SHAPES_HINT)
 def test_gram_coefficients_shapes(X: Array, y: Array) -> Array:
-    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError."""
+    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError.
+
+    X が2次元でないときと、y の形が (N,) でないときは ValueError になる。
+    """
     return reference.gram_coefficients(X, y)
 
 
@@ -135,7 +156,10 @@ def test_gram_coefficients_shapes(X: Array, y: Array) -> Array:
     hint=RANK_HINT,
 )
 def test_gram_coefficients_rank(X: Array, y: Array) -> Array:
-    """More rows than columns, or linearly dependent rows, are a ValueError."""
+    """More rows than columns, or linearly dependent rows, are a ValueError.
+
+    行が列より多いときと、行が線形従属のときは ValueError になる。
+    """
     return reference.gram_coefficients(X, y)
 
 
@@ -158,7 +182,10 @@ def test_gram_coefficients_rank(X: Array, y: Array) -> Array:
     ),
 )
 def test_nearest_solution(X: Array, y: Array, z: Array) -> Array:
-    """It solves the system, and no solution lies nearer to z."""
+    """It solves the system, and no solution lies nearer to z.
+
+    方程式の解であり、これより z に近い解はない。
+    """
     return reference.nearest_solution(X, y, z)
 
 
@@ -172,7 +199,10 @@ test_nearest_solution_untouched = untouched(test_nearest_solution)
     hint=SHAPES_HINT,
 )
 def test_nearest_solution_shapes(X: Array, y: Array, z: Array) -> Array:
-    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError."""
+    """An X that is not 2-D, or a y that is not of shape (N,), is a ValueError.
+
+    X が2次元でないときと、y の形が (N,) でないときは ValueError になる。
+    """
     return reference.nearest_solution(X, y, z)
 
 
@@ -184,7 +214,10 @@ def test_nearest_solution_shapes(X: Array, y: Array, z: Array) -> Array:
     hint=Text("z is a place in parameter space: shape (d,).", "z はパラメタ空間の点で、形は (d,) です。"),
 )
 def test_nearest_solution_shape_of_z(X: Array, y: Array, z: Array) -> Array:
-    """A z that is not of shape (d,) is a ValueError."""
+    """A z that is not of shape (d,) is a ValueError.
+
+    z の形が (d,) でないときは ValueError になる。
+    """
     return reference.nearest_solution(X, y, z)
 
 
@@ -195,7 +228,10 @@ def test_nearest_solution_shape_of_z(X: Array, y: Array, z: Array) -> Array:
     hint=RANK_HINT,
 )
 def test_nearest_solution_rank(X: Array, y: Array, z: Array) -> Array:
-    """More rows than columns, or linearly dependent rows, are a ValueError."""
+    """More rows than columns, or linearly dependent rows, are a ValueError.
+
+    行が列より多いときと、行が線形従属のときは ValueError になる。
+    """
     return reference.nearest_solution(X, y, z)
 
 
@@ -217,7 +253,10 @@ def test_nearest_solution_rank(X: Array, y: Array, z: Array) -> Array:
     ),
 )
 def test_loss_hessian(X: Array, beta: Array) -> Array:
-    """(1/N) X^T diag(beta) X, for any X and curvatures of any sign."""
+    """(1/N) X^T diag(beta) X, for any X and curvatures of any sign.
+
+    (1/N) X^T diag(beta) X。X は何でもよく、曲率の符号も問わない。
+    """
     return reference.loss_hessian(X, beta)
 
 
@@ -231,7 +270,10 @@ test_loss_hessian_untouched = untouched(test_loss_hessian)
     hint=Text("beta holds one curvature a data point: shape (N,).", "beta はデータ点ごとに1つで、形は (N,) です。"),
 )
 def test_loss_hessian_shape_of_beta(X: Array, beta: Array) -> Array:
-    """A beta that is not of shape (N,) is a ValueError."""
+    """A beta that is not of shape (N,) is a ValueError.
+
+    beta の形が (N,) でないときは ValueError になる。
+    """
     return reference.loss_hessian(X, beta)
 
 
@@ -253,7 +295,10 @@ def test_loss_hessian_shape_of_beta(X: Array, beta: Array) -> Array:
     ),
 )
 def test_sgd_from_zero(X: Array, y: Array, learning_rate: float, order: Any) -> Array:
-    """One step per index in order, from w = 0."""
+    """One step per index in order, from w = 0.
+
+    w = 0 から始めて、order の番号ごとに1ステップ進む。
+    """
     return reference.sgd_from_zero(X, y, learning_rate, order)
 
 
@@ -270,7 +315,10 @@ test_sgd_from_zero_untouched = untouched(test_sgd_from_zero)
     ),
 )
 def test_sgd_from_zero_index(X: Array, y: Array, learning_rate: float, order: Any) -> Array:
-    """An index below 0 or above N - 1 is a ValueError."""
+    """An index below 0 or above N - 1 is a ValueError.
+
+    番号が 0 より小さいか N - 1 より大きいと ValueError になる。
+    """
     return reference.sgd_from_zero(X, y, learning_rate, order)
 
 
@@ -282,5 +330,8 @@ def test_sgd_from_zero_index(X: Array, y: Array, learning_rate: float, order: An
     hint=Text("A step of size 0 or backwards is no descent.", "学習率が 0 以下では降下になりません。"),
 )
 def test_sgd_from_zero_learning_rate(X: Array, y: Array, learning_rate: float, order: Any) -> Array:
-    """A learning rate of 0 or below is a ValueError."""
+    """A learning rate of 0 or below is a ValueError.
+
+    学習率が 0 以下なら ValueError になる。
+    """
     return reference.sgd_from_zero(X, y, learning_rate, order)

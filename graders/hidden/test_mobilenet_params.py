@@ -32,7 +32,10 @@ GROUPS = Text(
     hint=GROUPS,
 )
 def test_conv_params(*args: Any, **kwargs: Any) -> int:
-    """The weights of a convolution, in groups or not, with biases or not."""
+    """The weights of a convolution, in groups or not, with biases or not.
+
+    convolution の重みの数。グループやバイアスはあってもなくてもよい。
+    """
     return reference.conv_params(*args, **kwargs)
 
 
@@ -43,7 +46,10 @@ def test_conv_params(*args: Any, **kwargs: Any) -> int:
     hint=GROUPS,
 )
 def test_conv_params_errors(*args: Any, **kwargs: Any) -> int:
-    """A size below 1, or groups that do not divide both channel counts, is a ValueError."""
+    """A size below 1, or groups that do not divide both channel counts, is a ValueError.
+
+    1 より小さいサイズや、両方のチャンネル数を割り切れない groups は ValueError になる。
+    """
     return reference.conv_params(*args, **kwargs)
 
 
@@ -56,7 +62,10 @@ def test_conv_params_errors(*args: Any, **kwargs: Any) -> int:
     hint=Text("Fig. 20 and eq. 58: 1x1, k x k, 1x1.", "図 20 と式 (58): 1x1、k x k、1x1 の順です。"),
 )
 def test_bottleneck_params(*args: Any, **kwargs: Any) -> int:
-    """The weights of the three convolutions."""
+    """The weights of the three convolutions.
+
+    3 つの convolution の重みの数。
+    """
     return reference.bottleneck_params(*args, **kwargs)
 
 
@@ -74,7 +83,10 @@ def test_bottleneck_params(*args: Any, **kwargs: Any) -> int:
     ),
 )
 def test_fire_module_params(*args: Any, **kwargs: Any) -> int:
-    """A squeeze and two expansions side by side, with biases or not."""
+    """A squeeze and two expansions side by side, with biases or not.
+
+    squeeze と、並んだ 2 つの expand。バイアスはあってもなくてもよい。
+    """
     return reference.fire_module_params(*args, **kwargs)
 
 
@@ -87,7 +99,10 @@ def test_fire_module_params(*args: Any, **kwargs: Any) -> int:
     hint=Text("Section 4.1, eqs 59 and 60.", "4.1 節の式 (59) と (60) です。"),
 )
 def test_depthwise_separable_params(k: int, c_in: int, c_out: int) -> int:
-    """A depthwise convolution and the 1x1 convolution after it."""
+    """A depthwise convolution and the 1x1 convolution after it.
+
+    depthwise convolution と、それに続く 1x1 の convolution。
+    """
     return reference.depthwise_separable_params(k, c_in, c_out)
 
 
@@ -100,7 +115,10 @@ def test_depthwise_separable_params(k: int, c_in: int, c_out: int) -> int:
     hint=Text("Section 4.1, eq. 61; divide with /, not //.", "4.1 節の式 (61)。割り算は // ではなく / です。"),
 )
 def test_reduction_ratio(k: int, c_out: int) -> float:
-    """Eq. 61 as a float."""
+    """Eq. 61 as a float.
+
+    式 (61) の値を float で。
+    """
     return reference.reduction_ratio(k, c_out)
 
 
@@ -120,7 +138,10 @@ REFUSED = Text("Check the arguments before the layers.", "層を数える前に�
     hint=V1_TABLE,
 )
 def test_mobilenet_v1_params(*args: Any, **kwargs: Any) -> int:
-    """The exact count for any width and number of classes, with batch norm or without."""
+    """The exact count for any width and number of classes, with batch norm or without.
+
+    どんな width とクラス数でも正確な数。batch norm はあってもなくてもよい。
+    """
     return reference.mobilenet_v1_params(*args, **kwargs)
 
 
@@ -131,7 +152,10 @@ def test_mobilenet_v1_params(*args: Any, **kwargs: Any) -> int:
     hint=REFUSED,
 )
 def test_mobilenet_v1_params_errors(*args: Any, **kwargs: Any) -> int:
-    """width <= 0, classes < 1, or a layer without channels is a ValueError."""
+    """width <= 0, classes < 1, or a layer without channels is a ValueError.
+
+    width <= 0、classes < 1、チャンネルのない層は ValueError になる。
+    """
     return reference.mobilenet_v1_params(*args, **kwargs)
 
 
@@ -147,7 +171,10 @@ def test_mobilenet_v1_params_errors(*args: Any, **kwargs: Any) -> int:
     ),
 )
 def test_mobilenet_v2_params(*args: Any, **kwargs: Any) -> int:
-    """The exact count for any width and number of classes."""
+    """The exact count for any width and number of classes.
+
+    どんな width とクラス数でも正確な数。
+    """
     return reference.mobilenet_v2_params(*args, **kwargs)
 
 
@@ -158,7 +185,10 @@ def test_mobilenet_v2_params(*args: Any, **kwargs: Any) -> int:
     hint=REFUSED,
 )
 def test_mobilenet_v2_params_errors(*args: Any, **kwargs: Any) -> int:
-    """width <= 0 or classes < 1 is a ValueError."""
+    """width <= 0 or classes < 1 is a ValueError.
+
+    width <= 0 と classes < 1 は ValueError になる。
+    """
     return reference.mobilenet_v2_params(*args, **kwargs)
 
 
@@ -174,7 +204,10 @@ def test_mobilenet_v2_params_errors(*args: Any, **kwargs: Any) -> int:
     ),
 )
 def test_mobilenet_v1_multiply_adds(*args: Any, **kwargs: Any) -> int:
-    """The exact count for any resolution, width and number of classes."""
+    """The exact count for any resolution, width and number of classes.
+
+    どんな resolution、width、クラス数でも正確な数。
+    """
     return reference.mobilenet_v1_multiply_adds(*args, **kwargs)
 
 
@@ -185,5 +218,8 @@ def test_mobilenet_v1_multiply_adds(*args: Any, **kwargs: Any) -> int:
     hint=REFUSED,
 )
 def test_mobilenet_v1_multiply_adds_errors(*args: Any, **kwargs: Any) -> int:
-    """resolution < 1, width <= 0, classes < 1, or a layer without channels is a ValueError."""
+    """resolution < 1, width <= 0, classes < 1, or a layer without channels is a ValueError.
+
+    resolution < 1、width <= 0、classes < 1、チャンネルのない層は ValueError になる。
+    """
     return reference.mobilenet_v1_multiply_adds(*args, **kwargs)

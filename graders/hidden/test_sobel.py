@@ -29,7 +29,10 @@ WRAPS = Text(
     hint=BRIGHT_SIDE,
 )
 def test_sobel_x() -> np.ndarray:
-    """The kernel that responds positively where brightness grows with the column index."""
+    """The kernel that responds positively where brightness grows with the column index.
+
+    列の番号とともに明るくなるところで、正の値になる kernel。
+    """
     return reference.SOBEL_X
 
 
@@ -39,7 +42,10 @@ def test_sobel_x() -> np.ndarray:
     hint=BRIGHT_SIDE,
 )
 def test_sobel_y() -> np.ndarray:
-    """The kernel that responds positively where brightness grows with the row index."""
+    """The kernel that responds positively where brightness grows with the row index.
+
+    行の番号とともに明るくなるところで、正の値になる kernel。
+    """
     return reference.SOBEL_Y
 
 
@@ -52,7 +58,10 @@ def test_sobel_y() -> np.ndarray:
     hint=Text("Fig. 23: p rows and columns of zeros on every side.", "図 23: 四方に p 行・p 列の 0 を付けます。"),
 )
 def test_zero_pad(image: np.ndarray, p: int) -> np.ndarray:
-    """A frame of p zeros on every side, the image unchanged inside."""
+    """A frame of p zeros on every side, the image unchanged inside.
+
+    四方に p 個ずつの 0 の枠があり、内側の画像は変わらない。
+    """
     return reference.zero_pad(image, p)
 
 
@@ -66,7 +75,10 @@ test_zero_pad_untouched = untouched(test_zero_pad)
     hint=Text("Check image.ndim and p before anything else.", "最初に image.ndim と p を確かめてください。"),
 )
 def test_zero_pad_errors(image: np.ndarray, p: int) -> np.ndarray:
-    """An image that is not 2-D, or a negative p, is a ValueError."""
+    """An image that is not 2-D, or a negative p, is a ValueError.
+
+    2 次元でない画像と負の p は ValueError になる。
+    """
     return reference.zero_pad(image, p)
 
 
@@ -84,7 +96,10 @@ def test_zero_pad_errors(image: np.ndarray, p: int) -> np.ndarray:
     ),
 )
 def test_cross_correlate(*args: Any, **kwargs: Any) -> np.ndarray:
-    """Eq. 54 for one channel: the right sums at the right places, for whatever kernel, stride and padding."""
+    """Eq. 54 for one channel: the right sums at the right places, for whatever kernel, stride and padding.
+
+    1 チャンネルの式 (54): どんな kernel、stride、padding でも、正しい和が正しい位置にある。
+    """
     return reference.cross_correlate(*args, **kwargs)
 
 
@@ -101,7 +116,10 @@ test_cross_correlate_untouched = untouched(test_cross_correlate)
     hint=WRAPS,
 )
 def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
-    """Images of whole numbers (uint8 above all) do not wrap around."""
+    """Images of whole numbers (uint8 above all) do not wrap around.
+
+    整数 (特に uint8) の画像でも、値があふれて 0 に戻ることがない。
+    """
     return reference.cross_correlate(*args, **kwargs)
 
 
@@ -115,7 +133,10 @@ def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
     ),
 )
 def test_cross_correlate_errors(*args: Any, **kwargs: Any) -> np.ndarray:
-    """A kernel that is not square or does not fit, a stride below 1, a negative padding: ValueError."""
+    """A kernel that is not square or does not fit, a stride below 1, a negative padding: ValueError.
+
+    正方形でないか収まらない kernel、1 未満の stride、負の padding は ValueError になる。
+    """
     return reference.cross_correlate(*args, **kwargs)
 
 
@@ -132,7 +153,10 @@ def test_cross_correlate_errors(*args: Any, **kwargs: Any) -> np.ndarray:
     ),
 )
 def test_sobel_gradients(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(gx, gy), both of the image's shape, zeros around the image."""
+    """(gx, gy), both of the image's shape, zeros around the image.
+
+    (gx, gy)。どちらも画像と同じ形で、画像の周りは 0 とする。
+    """
     return reference.sobel_gradients(image)
 
 
@@ -149,7 +173,10 @@ test_sobel_gradients_untouched = untouched(test_sobel_gradients)
     hint=WRAPS,
 )
 def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Images of whole numbers (uint8 above all) do not wrap around."""
+    """Images of whole numbers (uint8 above all) do not wrap around.
+
+    整数 (特に uint8) の画像でも、値があふれて 0 に戻ることがない。
+    """
     return reference.sobel_gradients(image)
 
 
@@ -163,7 +190,10 @@ def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.nda
     hint=Text("Section 3.4: sqrt(gx^2 + gy^2), as it is.", "3.4 節: sqrt(gx^2 + gy^2) をそのまま返します。"),
 )
 def test_sobel_magnitude(image: np.ndarray) -> np.ndarray:
-    """sqrt(gx^2 + gy^2) at every position, neither clipped nor scaled."""
+    """sqrt(gx^2 + gy^2) at every position, neither clipped nor scaled.
+
+    すべての位置での sqrt(gx^2 + gy^2)。範囲に収めたり拡大縮小したりしない。
+    """
     return reference.sobel_magnitude(image)
 
 
@@ -180,7 +210,10 @@ test_sobel_magnitude_untouched = untouched(test_sobel_magnitude)
     hint=WRAPS,
 )
 def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
-    """Images of whole numbers (uint8 above all) do not wrap around."""
+    """Images of whole numbers (uint8 above all) do not wrap around.
+
+    整数 (特に uint8) の画像でも、値があふれて 0 に戻ることがない。
+    """
     return reference.sobel_magnitude(image)
 
 
@@ -196,7 +229,10 @@ def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
     ),
 )
 def test_sobel_filter(picture: Image.Image) -> Image.Image:
-    """Mode "L", the same size, and the magnitude, rounded to nearest and clipped to 0..255."""
+    """Mode "L", the same size, and the magnitude, rounded to nearest and clipped to 0..255.
+
+    モード "L"、同じ大きさ。値は四捨五入して 0..255 に収めた強さ。
+    """
     return reference.sobel_filter(picture)
 
 

@@ -53,3 +53,10 @@ def expect(
 
         pictures, _words = pictures_of(answer, right, call(), tolerance, reveal=True)
         raise CheckFailed(found.text(reveal=True), pictures=tuple(pictures))
+
+
+def require(holds: object, otherwise: Text) -> None:
+    """Raise ``AssertionError`` with a message for students, in their language, where something does not hold."""
+    __tracebackhide__ = True
+    if not holds:
+        raise CheckFailed(otherwise)

@@ -53,7 +53,7 @@ STORIES: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
     },
     "ren_takahashi": {
         "autodiff_tables": (SOME, PASSED),
-        "minimum_norm": (SOME, ("gram_coefficients is not written yet",)),
+        "minimum_norm": (SOME, ("gram_coefficients is not done yet",)),
         "sobel": (SOME, PASSED),
     },
     "riku_kurosawa": {
@@ -64,9 +64,9 @@ STORIES: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
         "mobilenet_params": (NONE, ("0 of",)),
     },
     "sakura_ito": {
-        "autodiff_tables": (NONE, ("nothing is written yet",)),
+        "autodiff_tables": (NONE, ("nothing is done yet",)),
         "sobel": (NONE, ()),
-        "conv_shapes": (NONE, ("nothing is written yet",)),
+        "conv_shapes": (NONE, ("nothing is done yet",)),
     },
     "sota_kobayashi": {
         "autodiff_tables": (FULL, PASSED),

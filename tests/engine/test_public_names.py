@@ -7,12 +7,13 @@ import sys
 import pytest
 
 PUBLIC = {
-    "saiten.answers": ["EXACT", "Difference", "Text", "Tolerance", "difference", "harmless", "show", "show_call"],
+    "saiten.answers": ["EXACT", "Difference", "Tolerance", "difference", "show", "show_call", "wrong_cells"],
     "saiten.cell": [
         *("Allowance", "Answer", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
         *("Lodging", "Source", "Worker", "WorkerGone", "pack_arguments", "start_worker"),
     ],
-    "saiten.grading": ["EXACT", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
+    "saiten.grading": ["EXACT", "Graph", "Steps", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
+    "saiten.pictures": ["Graph", "Grid", "Panel", "Picture", "Raster", "Row", "Steps", "Table", "View", "pictures_of"],
     "saiten.submissions": [
         *("Entry", "IntakeError", "IntakeLimits", "Missing", "Module", "Package", "collision_key", "collisions"),
         *("find_exercise", "list_entries", "read_entry", "student_folder"),

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from saiten.answers import show_call
 from saiten.answers.show import MOST_CHARACTERS, MOST_ELEMENTS, show
 from saiten.values import Foreign
 
@@ -62,9 +61,3 @@ def test_long_containers_are_cut(value):
 @pytest.mark.parametrize("value", ["x" * 10**6, b"\0" * 10**6, ["x" * 200] * 30, {"x" * 10**6: 1}], ids=type)
 def test_nothing_is_long(value):
     assert len(show(value)) <= MOST_CHARACTERS
-
-
-def test_calls_can_be_pasted():
-    assert show_call("zero_pad", (np.array([[1.0, 2]]), 1), {}) == "zero_pad([[1, 2]], 1)"
-    assert show_call("f", (), {"wrt": "W", "x": 0.5}) == "f(wrt='W', x=0.5)"
-    assert show_call("f", (), {}) == "f()"

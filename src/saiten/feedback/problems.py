@@ -14,7 +14,6 @@ from ..values import CodeLine
 
 State = Literal["right", "wrong", "todo", "ungraded"]
 
-WAITS = _("will be judged when its answers are right")  # what checks say that have nothing to say before
 LONGEST_LINE = 200
 ROUNDING = 1e-6  # reports round points so
 
@@ -68,9 +67,8 @@ def functions(tests: list[TestResult], language: str) -> list[Function]:
 
 
 def _function(name: str, tests: list[TestResult], language: str) -> Function:
-    waits = WAITS.in_language(language)
     failed = [test for test in tests if test.outcome != "passed"]
-    waiting = [test for test in failed if test.message == waits]
+    waiting = [test for test in failed if test.waiting]
     speaking = [test for test in failed if test not in waiting]
     state: State
     if not failed:

@@ -28,10 +28,10 @@ TEST_STAGES = ("setup", "call", "teardown")
 
 @functools.cache
 def engine_digest() -> str:
-    """sha256 over the engine's own source, so that a changed engine grades again."""
+    """sha256 over the engine's own source and catalogs, so that a changed engine grades again."""
     root = Path(__file__).parents[1]
     digest = hashlib.sha256(__version__.encode())
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted([*root.rglob("*.py"), *root.rglob("*.mo")]):
         digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()
 

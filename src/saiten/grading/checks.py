@@ -69,10 +69,10 @@ class Check(msgspec.Struct, frozen=True):
         return module.calls(self.function, [case.call for case in cases], [case.packed for case in cases])
 
     def is_unwritten(self, reply: Reply) -> bool:
-        """Whether the function is not there, raises NotImplementedError itself, or returns nothing."""
+        """Whether the function is not there, or raises NotImplementedError itself."""
         if reply.error is not None:
             return is_unwritten(reply.error, self.function)
-        return reply.missing or (reply.problem is None and reply.value is None)
+        return reply.missing
 
     def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
         """Hold the student's answers to the reference's; inputs that were not tried are left out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -33,11 +34,8 @@ def only_when(
         return None
     shared = [trait for trait in failing[0] if all(trait in found for found in failing)]
     having = {trait: sum(trait in found for found, _failed in traits) for trait in shared}
-    telling = [
-        trait
-        for trait, count in having.items()
-        if count < len(traits) and (count / len(traits)) ** len(failing) <= MOST_LIKELY_CHANCE
-    ]
+    ways = math.comb(len(traits), len(failing))
+    telling = [trait for trait, count in having.items() if math.comb(count, len(failing)) <= MOST_LIKELY_CHANCE * ways]
     return _("Only when {trait}.", trait=min(telling, key=lambda trait: having[trait])) if telling else None
 
 

@@ -68,9 +68,9 @@ def is_unwritten(error: CodeError, function: str) -> bool:
 def _not_written(error: CodeError, call: str) -> Text:
     function = call.partition("(")[0]
     if is_unwritten(error, function):
-        return _("{function} is not written yet", function=function)
+        return _("{function} is not done yet", function=function)
     needed = harmless(error.frames[-1].function, 100)
-    return _("{call} needs {function}, which is not written yet", call=call, function=needed)
+    return _("{call} needs {function}, which is not done yet", call=call, function=needed)
 
 
 @functools.cache

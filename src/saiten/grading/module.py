@@ -205,7 +205,7 @@ class StudentModule:
         self._keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
-            return Reply(missing=True, problem=_("there is no {name} in {file}", name=name, file=path))
+            return Reply(missing=True, problem=_("{name} is not done yet: it is not in {file}", name=name, file=path))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
             shown = show_call(function, *call) if call is not None else function

@@ -85,7 +85,7 @@ def _summary(tests: list[GradedTest], verdicts: dict[str, Verdict]) -> Text:
     wrong = {test.function for test in failed if not verdicts[test.id].unwritten}
     unwritten = [name for name in functions if name in {test.function for test in failed} - wrong]
     if len(unwritten) == len(functions):
-        return _("nothing is written yet; start with {function}", function=functions[0])
+        return _("nothing is done yet; start with {function}", function=functions[0])
     if not wrong:
         return _(
             "{done} of {count} functions are done; next: {function}",
@@ -137,6 +137,7 @@ def _test_result(
         misconception=name,
         counterexample=verdict.counterexample if failed else None,
         unwritten=verdict.unwritten,
+        waiting=failed and later,
         raised_at=verdict.raised_at if failed else None,
         pictures=list(verdict.pictures) if failed else [],
     )
@@ -144,7 +145,7 @@ def _test_result(
 
 def _about(test: GradedTest, verdict: Verdict) -> Text:
     """The message, which names its function."""
-    if verdict.message == JUDGED_LATER or test.function in verdict.message.en:
+    if test.function in verdict.message.en:
         return verdict.message
     return _("{function}: {problem}", function=test.function, problem=verdict.message)
 

@@ -109,8 +109,9 @@ class SubmissionRun:
     def judge(self, item: pytest.Item, error: BaseException | None) -> None:
         """Note how a test ended."""
         hidden = "hidden" in item.path.relative_to(self.course.root).parts
-        calls = self.subject._calls() if error is not None and isinstance(self.subject, Submission) else []
-        verdict = verdict_of(error, hidden, calls)
+        asked = self.subject if isinstance(self.subject, Submission) and error is not None else None
+        calls, gave_none = (asked._calls(), asked._gave_none) if asked is not None else ([], False)
+        verdict = verdict_of(error, hidden, calls, gave_none=gave_none)
         if verdict.outcome == "ungraded" and error is not None:
             self.faults[item.nodeid] = "".join(traceback.format_exception(error))
         self.verdicts[item.nodeid] = verdict

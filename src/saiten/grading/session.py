@@ -213,6 +213,8 @@ def grade_class(
     status = pytest.main(arguments, plugins=[session])
     if session.error is not None:
         raise session.error
+    if status == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if not session.looped:
         raise CourseError(_("pytest could not start in {folder} (status {status}).", folder=course.root, status=status))
     return session.faults

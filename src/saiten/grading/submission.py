@@ -17,6 +17,7 @@ class Submission:
     def __init__(self, module: StudentModule) -> None:
         self._module = module
         self._called: list[tuple[str, Call]] = []
+        self._gave_none = False  # the last call
 
     def _calls(self) -> list[str]:
         """The calls so far, as they can be pasted."""
@@ -33,6 +34,7 @@ class Submission:
             self._called.append((name, (args, kwargs)))
             reply = self._module.calls(name, [(args, kwargs)])[0]
             if reply.problem is None and reply.error is None:
+                self._gave_none = reply.value is None
                 return reply.value
             return self._usable(reply, show_call(name, args, kwargs)).value
 

@@ -35,10 +35,11 @@ class Verdict(msgspec.Struct, frozen=True):
     remarks: tuple[Text, ...] = ()
 
 
-def verdict_of(error: BaseException | None, hidden: bool, calls: list[str]) -> Verdict:
+def verdict_of(error: BaseException | None, hidden: bool, calls: list[str], *, gave_none: bool) -> Verdict:
     """Anything but a failed check or the student's own exception is the grader's fault, until shown otherwise.
 
-    ``calls``: what the test has called, which is the counterexample where the error names none.
+    ``calls``: what the test has called, which is the counterexample where the error names none; ``gave_none``: whether
+    the last one returned None.
     """
     if error is None:
         return Verdict("passed")
@@ -65,6 +66,10 @@ def verdict_of(error: BaseException | None, hidden: bool, calls: list[str]) -> V
         return Verdict("failed", text, called)
     if isinstance(error, (CellError, GraderFault)):
         return Verdict("ungraded")
+    if gave_none:
+        return Verdict(
+            "ungraded", _("{call} returned None (is a return missing?)", call=calls[-1]), called, suspect=True
+        )
     broke_on = "" if hidden else harmless(f" ({type(error).__name__}: {error})", 200)
     return Verdict("ungraded", UNUSABLE + Text(broke_on, broke_on), called, suspect=True)
 

@@ -14,6 +14,7 @@ from .raster import raster
 
 LONGEST_SIDE = 12
 MOST_PANELS = 3
+MOST_CELLS = 1 << 20
 
 
 def matrices(answer: Any, expected: Any, tolerance: Tolerance, *, reveal: bool) -> list[Grid] | list[Raster]:
@@ -42,7 +43,7 @@ def _matrix(value: Any) -> np.ndarray[Any, Any] | None:
         value = np.asarray(value.convert("L") if value.mode == "1" else value)
     if not isinstance(value, np.ndarray) or value.dtype.kind not in "biuf":
         return None
-    return np.atleast_2d(value) if value.ndim in (1, 2) and value.size else None
+    return np.atleast_2d(value) if value.ndim in (1, 2) and 0 < value.size <= MOST_CELLS else None
 
 
 def _panel(

@@ -12,6 +12,7 @@ from PIL import Image
 from .data import Raster
 
 LONGEST_SIDE = 96
+LARGEST = 1e100
 BLUE, WHITE, RED = np.array([33, 102, 172]), np.array([247, 247, 247]), np.array([178, 24, 43])
 
 Matrix = np.ndarray[Any, Any]
@@ -19,7 +20,7 @@ Matrix = np.ndarray[Any, Any]
 
 def raster(name: str, got: Matrix, expected: Matrix, *, reveal: bool) -> Raster:
     """Draw both on one scale; the difference only where the shapes agree."""
-    got, expected = (np.nan_to_num(one.astype(np.float64), posinf=0, neginf=0) for one in (got, expected))
+    got, expected = (_drawable(one) for one in (got, expected))
     both = np.concatenate([got.ravel(), expected.ravel()])
     low, high = float(both.min()), float(both.max())
     height, width = got.shape
@@ -32,6 +33,11 @@ def raster(name: str, got: Matrix, expected: Matrix, *, reveal: bool) -> Raster:
         most = float(np.abs(error).max())
         difference = _png(error, -most, most)
     return Raster(name, (width, height), shown, _png(expected, low, high), difference)
+
+
+def _drawable(matrix: Matrix) -> Matrix:
+    """Nothing that is no number, and none so large that a difference overflows."""
+    return np.clip(np.nan_to_num(matrix.astype(np.float64), posinf=0, neginf=0), -LARGEST, LARGEST)
 
 
 def _png(values: Matrix, low: float, high: float) -> str:

@@ -20,7 +20,8 @@ class TestResult(msgspec.Struct):
     """One check of one function.
 
     The lines of ``message``: what is wrong; when it is, or how the answers differ from the right ones; the known
-    mistake's message where one fits. ``unwritten``: the function is not there yet. ``raised_at``: where it raised.
+    mistake's message where one fits. ``unwritten``: the function is not there yet. ``waiting``: it has
+    to be right before this can be judged. ``raised_at``: where it raised.
     """
 
     id: str
@@ -35,6 +36,7 @@ class TestResult(msgspec.Struct):
     misconception: str | None = None
     counterexample: str | None = None
     unwritten: bool = False
+    waiting: bool = False
     raised_at: CodeLine | None = None
     pictures: list[Picture] = []
 
