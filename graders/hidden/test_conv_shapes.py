@@ -256,7 +256,7 @@ def test_bias_count_does_not_fit(*args: Any, **kwargs: Any) -> int:
     reveal=True,
     weight=3,
     view=Steps(("h", "w", "c"), cases.steps),
-    when={Text("height and width differ", "高さと幅が異なる"): lambda shape, _layers: shape[0] != shape[1]},
+    when={Text("height and width differ", "高さと幅が異なる"): cases.is_not_square},
     hint=Text(
         "Section 3.3: treat height and width each on its own, and watch the defaults (a pool steps by its own k).",
         "3.3 節: 高さと幅は別々に計算します。既定値に注意してください (pool の s は k)。",

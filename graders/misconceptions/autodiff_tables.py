@@ -186,6 +186,21 @@ def tangents_always_by_w(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
+        "The two tables have changed places: this is the one by b where W is asked for, and the other way round.",
+        "2つの表が入れ替わっています。W を指定すると b の表、b を指定すると W の表が返っています。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangents_of_the_other_input(wrt: str) -> dict[str, float]:
+    if wrt not in ("W", "b"):
+        raise ValueError(wrt)
+    table = forward_mode(**_LECTURE_POINT, wrt="b" if wrt == "W" else "W")
+    return {node: table[node][1] for node in _INTERMEDIATE}
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
         "v1 = x W does not contain b: by b its tangent is 0, and b enters at v2.",
         "v1 = x W に b は含まれません。b で微分すると 0 で、b は v2 で初めて使われます。",
     ),
@@ -532,12 +547,12 @@ def adjoint_of_w_times_w() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint of b has a factor that is not there: b is simply added at v2, so that its adjoint is that of v2 unchanged.",
-        "b の値に余分な因子が掛かっています。b は v2 で足されるだけなので、v2 の値がそのまま伝わります。",
+        "The adjoint of b has changed its sign: b is added at v2, so that its adjoint is that of v2 unchanged.",
+        "b の値の符号が変わっています。b は v2 で足されるだけなので、v2 の値がそのまま伝わります。",
     ),
     lecture="1.3, fig. 6",
 )
-def adjoint_of_b_with_a_factor() -> dict[str, float]:
+def adjoint_of_b_with_the_other_sign() -> dict[str, float]:
     adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
     return {**adjoints, "b": -adjoints["b"]}
 
@@ -692,8 +707,8 @@ def adjoints_with_the_slope_of_tanh_at_v2() -> dict[str, float]:
     lecture="1.3, eq. 19",
 )
 def adjoints_are_local_slopes() -> dict[str, float]:
-    slopes = {parent: slope for _, parent, slope in _edges(_primals(**_LECTURE_POINT))}
-    return {**slopes, "v6": 1.0}
+    slopes = {parent: slope for _, parent, slope in _edges(_primals(**_LECTURE_POINT))} | {"v6": 1.0}
+    return {node: slopes[node] for node in (*_INTERMEDIATE, "W", "b")}
 
 
 @misconception(
@@ -755,7 +770,7 @@ def tangent_of_x_around_the_tanh(x: float, y: float, W: float, b: float, wrt: st
 @misconception(
     "forward_mode",
     Text(
-        "The second term of the loss has the wrong sign in its slope: figure 5 is misprinted there. The term grows with v5.",
+        "The second term of the loss has the wrong sign in its slope, as printed in figure 5: the term grows with v5.",
         "損失の第2項の微分の符号が逆です。図5のこの箇所は誤植です。この項は v5 とともに増えます。",
     ),
     lecture="1.3, fig. 5",
@@ -1140,7 +1155,7 @@ def adjoint_of_x_through_v4(x: float, y: float, W: float, b: float) -> dict[str,
 @misconception(
     "reverse_mode",
     Text(
-        "The slope of the loss by v5 has the wrong sign in both terms, as figure 6 prints it: the term with y falls as v5 grows.",
+        "Both terms of the loss have the wrong sign in their slope, as figure 6 prints it; -log v5 falls as v5 grows.",
         "図6の印刷のとおり、損失の v5 による微分の符号が2項とも逆です。v5 が増えると y の項は減ります。",
     ),
     lecture="1.3, fig. 6",

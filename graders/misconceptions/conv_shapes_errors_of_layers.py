@@ -89,10 +89,12 @@ def field_bools_accepted(layers: list[dict[str, Any]]) -> int:
 def field_types_not_checked(layers: list[dict[str, Any]]) -> int:
     side, step = 1, 1
     for layer in layers:
+        if layer["op"] not in ("conv", "pool"):
+            raise ValueError("only conv and pool")
         k = layer["k"]
         s = layer.get("s", k if layer["op"] == "pool" else 1)
-        if layer["op"] not in ("conv", "pool") or k < 1 or s < 1:
-            raise ValueError("unusable layer")
+        if k < 1 or s < 1:
+            raise ValueError("out of range")
         side += (k - 1) * step
         step *= s
     return side

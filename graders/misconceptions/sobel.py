@@ -307,6 +307,21 @@ def last_position_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 
 @misconception(
     "cross_correlate",
     Text(
+        "Where the kernel's last step ends just at the border, that step is missing: a place that just fits counts.",
+        "kernel がちょうど端で終わるとき、その位置が抜けています。ぎりぎり収まる位置も数えます。",
+    ),
+    lecture="3.3, eq. 54",
+)
+def last_exact_fit_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+    if len(set(kernel.shape)) != 1 or stride < 1:
+        raise ValueError("kernel must be square, stride at least 1")
+    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
+    return np.einsum("ijkl,kl->ij", windows[:-1:stride, :-1:stride], kernel)
+
+
+@misconception(
+    "cross_correlate",
+    Text(
         "The 1 is added before the division by the stride, so that the last step is sometimes lost; add it afterwards.",
         "stride で割る前に 1 を足しているため、最後の位置が抜けることがあります。1 は割った後に足します。",
     ),
@@ -462,8 +477,8 @@ def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, pad
     if len(set(kernel.shape)) != 1 or stride < 1:
         raise ValueError("kernel must be square, stride at least 1")
     windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    sums = np.einsum("ijkl,kl->ij", windows, kernel)
-    return sums if image.dtype.kind == "f" else sums.astype(np.int64).astype(image.dtype)
+    with np.errstate(invalid="ignore"):
+        return np.einsum("ijkl,kl->ij", windows, kernel).astype(image.dtype)
 
 
 @misconception(

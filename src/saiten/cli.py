@@ -111,6 +111,23 @@ def report(
         raise typer.Exit(export(grades, format.value, output))
 
 
+@app.command()
+def feedback(
+    grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where STUDENT.html go; default: into the terminal.")
+    ] = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
+    lang: Annotated[Language | None, typer.Option(help="Of the pages; default: the report's.")] = None,
+) -> None:
+    """A page a student: what is right, what is next, what is wrong and why."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.feedback import give_feedback
+
+        raise typer.Exit(give_feedback(grades, output, student or [], language))
+
+
 def main() -> None:
     """Run the command."""
     _open_standard_streams()

@@ -126,7 +126,7 @@ class Course:
         folders = (self.root / "reference", self.root / "graders")
         sources = sorted(path for folder in folders for path in folder.rglob("*.py"))
         own = [path for path in sources if path.stem.removeprefix("test_") not in others]
-        settings = msgspec.json.encode([self.exercise(name), self.limits(name), self.settings.language])
+        settings = msgspec.json.encode([self.exercise(name), self.limits(name)])
         return _digest(self.root, [self.root / "conftest.py", *own], settings)
 
 

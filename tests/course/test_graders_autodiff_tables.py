@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from saiten.report.model import ExerciseResult
-from tests.course.grading_help import grade_sources, lost_functions, misconceptions, with_misconception
+from tests.course.grading_help import grade_sources, lost_functions
 from tests.course.mutants_autodiff_tables import MUTANTS
 from tests.course.mutation import labels, mutated, named
 
@@ -21,8 +21,7 @@ WRONG = named(MUTANTS)
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
-    sources = ALTERNATIVES | {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
-    sources |= {name: mutated(LONGHAND, *one) for name, one in WRONG.items()}
+    sources = ALTERNATIVES | {name: mutated(LONGHAND, *one) for name, one in WRONG.items()}
     return grade_sources(sources, EXERCISE)
 
 
@@ -31,14 +30,6 @@ def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name
     result = results[name]
     assert [(test.id, test.message) for test in result.tests if test.outcome != "passed"] == []
     assert result.points == result.max_points
-
-
-@pytest.mark.parametrize("name", misconceptions(EXERCISE))
-def test_misconceptions_are_named_and_lose_points_under_their_function(
-    results: dict[str, ExerciseResult], name: str
-) -> None:
-    assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
-    assert name in {test.misconception for test in results[name].tests}
 
 
 @pytest.mark.parametrize("name", WRONG, ids=labels(WRONG.values()))

@@ -9,9 +9,7 @@ from tests.course import mutants_mobilenet_networks, mutants_mobilenet_params
 from tests.course.grading_help import (
     grade_sources,
     lost_functions,
-    misconceptions,
     reference_source,
-    with_misconception,
 )
 from tests.course.mutation import labels, mutated, named
 
@@ -29,7 +27,6 @@ WRONG = {name: (REFERENCE, *one) for name, one in named(mutants_mobilenet_params
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
     sources = {name: path.read_text(encoding="utf-8") for name, path in ALTERNATIVES.items()}
-    sources |= {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
     sources |= {name: mutated(*one) for name, one in WRONG.items()}
     return grade_sources(sources, EXERCISE)
 
@@ -39,14 +36,6 @@ def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name
     result = results[name]
     assert [(test.id, test.message) for test in result.tests if test.outcome != "passed"] == []
     assert result.points == result.max_points
-
-
-@pytest.mark.parametrize("name", misconceptions(EXERCISE))
-def test_misconceptions_are_named_and_lose_points_under_their_function(
-    results: dict[str, ExerciseResult], name: str
-) -> None:
-    assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
-    assert name in {test.misconception for test in results[name].tests}
 
 
 @pytest.mark.parametrize("name", WRONG, ids=labels(one[1:] for one in WRONG.values()))

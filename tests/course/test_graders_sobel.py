@@ -8,9 +8,7 @@ from saiten.report.model import ExerciseResult
 from tests.course.grading_help import (
     grade_sources,
     lost_functions,
-    misconceptions,
     reference_source,
-    with_misconception,
 )
 from tests.course.mutants_sobel import MUTANTS, WRONG_KERNELS
 from tests.course.mutation import labels, mutated, named
@@ -31,7 +29,6 @@ WRONG = {name: (REFERENCE, *one) for name, one in named(MUTANTS).items()}
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
     sources = {name: path.read_text(encoding="utf-8") for name, path in ALTERNATIVES.items()}
-    sources |= {name: with_misconception(EXERCISE, name) for name in misconceptions(EXERCISE)}
     sources |= {name: f"{REFERENCE}\n\n{line}\n" for name, (_, line) in CONSTANTS.items()}
     sources |= {name: mutated(*one) for name, one in WRONG.items()}
     sources |= {name: f"{REFERENCE}\n\n{lines}" for name, lines in (RULE_BREAKERS | RULE_KEEPERS).items()}
@@ -43,14 +40,6 @@ def test_right_modules_keep_every_point(results: dict[str, ExerciseResult], name
     result = results[name]
     assert [(test.id, test.message) for test in result.tests if test.outcome != "passed"] == []
     assert (result.points, result.notes) == (result.max_points, [])
-
-
-@pytest.mark.parametrize("name", misconceptions(EXERCISE))
-def test_misconceptions_are_named_and_lose_points_under_their_function(
-    results: dict[str, ExerciseResult], name: str
-) -> None:
-    assert lost_functions(results[name]) == {misconceptions(EXERCISE)[name]}
-    assert name in {test.misconception for test in results[name].tests}
 
 
 @pytest.mark.parametrize("name", CONSTANTS, ids=[line for _, line in CONSTANTS.values()])

@@ -1,6 +1,7 @@
 """How wrong answers relate to right ones: said only where it holds for every answer."""
 
 import math
+import operator
 
 import numpy as np
 import pytest
@@ -67,9 +68,10 @@ def test_a_pair_in_the_other_order():
 
 def test_sizes_of_the_call():
     rights, sizes = [3.0, 8.0, 5.0], [{"N": 2.0, "d": 3.0}, {"N": 5.0, "d": 3.0}, {"N": 3.0, "d": 4.0}]
-    for change, said in (("times", lambda x, n: x * n), ("divided by", lambda x, n: x / n), ("plus", lambda x, n: x + n)):
-        answers = [said(right, of["N"]) for right, of in zip(rights, sizes, strict=True)]
-        assert words(answers, rights, sizes) == f"Your numbers are the right ones {change} N."
+    ways = {"times": operator.mul, "divided by": operator.truediv, "plus": operator.add, "minus": operator.sub}
+    for said, way in ways.items():
+        answers = [way(right, of["N"]) for right, of in zip(rights, sizes, strict=True)]
+        assert words(answers, rights, sizes) == f"Your numbers are the right ones {said} N."
 
 
 def test_always_the_same():

@@ -47,8 +47,8 @@ def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
             problems = _files(course, name) or [*_signatures(course, name), *_public_graders(course, name)]
             if not problems:
                 qualities[name], problems = _grades(course, name)
-            if mutants and not problems:
-                problems = _mutants(course, name, qualities[name])
+            if mutants and name in qualities:
+                problems += _mutants(course, name, qualities[name])
                 told += f", {qualities[name].summary}"
             mark = "[red]not sound[/]" if problems else "[green]sound[/]"
             console.print(f"{name}: {mark} ({told})")

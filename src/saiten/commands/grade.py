@@ -32,7 +32,7 @@ class Request(msgspec.Struct, frozen=True):
     regrade: bool
     quiet: bool
     debug: Path | None
-    language: str | None
+    language: str | None = None
 
 
 def grade_submissions(request: Request, cell: Cell) -> int:

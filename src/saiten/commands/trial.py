@@ -10,6 +10,7 @@ from pathlib import Path
 from ..cell import Cell
 from ..course import Course
 from ..grading.forks import Outcome
+from ..grading.run import Depth
 from ..grading.session import Job, grade_class
 from ..report.model import ExerciseResult
 from ..report.store import Store
@@ -17,7 +18,12 @@ from ..submissions import list_entries
 
 
 def grade_sources(
-    course: Course, name: str, sources: dict[str, bytes], tell: Callable[[], object] = lambda: None
+    course: Course,
+    name: str,
+    sources: dict[str, bytes],
+    *,
+    depth: Depth = "mistakes",
+    tell: Callable[[], object] = lambda: None,
 ) -> tuple[dict[str, ExerciseResult], list[str]]:
     """Grade sources of one exercise's module, by their name, and return the results and what could not be graded.
 
@@ -37,7 +43,15 @@ def grade_sources(
         entries, _ = list_entries(Path(folder) / "submissions")
         store = Store(Path(folder) / "grades")
         with store.locked() as lock, Cell("standard") as cell:
-            job = Job(entries, [name], course.settings.seed, jobs=os.cpu_count() or 1, regrade=True, debug=None)
+            job = Job(
+                entries,
+                [name],
+                course.settings.seed,
+                jobs=os.cpu_count() or 1,
+                regrade=True,
+                debug=None,
+                depth=depth,
+            )
             faults = grade_class(course, cell, store, lock, job, note)
         problems = [*faults.values(), *(f"{one.student}: {one.fault}" for one in outcomes if one.fault)]
         return {result.student: result.exercises[name] for result in store.all()}, problems

@@ -13,7 +13,7 @@ from ..text import harmless
 from .problems import Function, Problem, State, functions, number, one_line, whole_file
 from .steps import greeting, next_step
 
-LONGEST_PRINT = 100_000
+LONGEST_PRINT = 10_000
 
 
 class Exercise(NamedTuple):

@@ -77,9 +77,9 @@ def _function(name: str, tests: list[TestResult], language: str) -> Function:
         state = "ungraded"
     else:
         state = "todo" if all(test.unwritten for test in speaking) else "wrong"
-    groups: dict[str, list[TestResult]] = {}
+    groups: dict[str | CodeLine, list[TestResult]] = {}
     for test in speaking if state == "wrong" else []:
-        groups.setdefault(test.misconception or _reason(test), []).append(test)
+        groups.setdefault(test.misconception or test.raised_at or _reason(test), []).append(test)
     earned, worth = sum(test.points for test in tests), sum(test.max_points for test in tests)
     return Function(
         name=one_line(name),
@@ -97,8 +97,11 @@ def _problem(tests: list[TestResult], language: str) -> Problem:
     """What several checks say, in the words of the one that shows most."""
     told = max(tests, key=lambda test: (bool(test.pictures), bool(test.counterexample), bool(test.hint)))
     call = told.counterexample or ""
-    # the call stands below, where it can be copied; a line need not hold all its numbers
-    first, *more = harmless(told.message.replace(call, f"{told.function}(…)") if call else told.message).split("\n")
+    # the call and the line of code stand below, where there is room for them
+    message = told.message.replace(call, f"{told.function}(…)") if call else told.message
+    if told.raised_at is not None:
+        message = message.replace(_place(told.raised_at, language), "")
+    first, *more = harmless(message).split("\n")
     mistake = more.pop() if told.misconception and more else ""
     return Problem(
         said=first or _("not right yet").in_language(language),
@@ -117,6 +120,12 @@ def _reason(test: TestResult) -> str:
     """The first line without what differs from check to check of one fault: the function's name, the call."""
     said = test.message.partition("\n")[0].removeprefix(f"{test.function}: ")
     return said.replace(test.counterexample, "") if test.counterexample else said
+
+
+def _place(code: CodeLine, language: str) -> str:
+    """The line of code as a message names it."""
+    said = _("{error} ({file}, line {line}: {source})", error="", file=code.file, line=code.line, source=code.source)
+    return said.in_language(language)
 
 
 def _code_line(code: CodeLine) -> CodeLine:

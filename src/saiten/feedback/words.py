@@ -68,14 +68,19 @@ class Words:
         return self._say(plural("{number} more check says the same", "{number} more checks say the same", number))
 
     def waiting(self, number: int) -> str:
-        one = "{number} check waits until the answers are right"
-        return self._say(plural(one, "{number} checks wait until the answers are right", number))
+        return self._say(
+            plural("{number} check waits for right answers", "{number} checks wait for right answers", number)
+        )
 
     def code_line(self, file: str, line: int) -> str:
         return self._say(_("{file}, line {line}", file=file, line=line))
 
-    def image(self, kind: str, size: tuple[int, int]) -> str:
-        return image_words(kind, size, self.language)
+    def of_part(self, kind: str, name: str) -> str:
+        """``expected [1]``, say, where the answer has several parts."""
+        return f"{self[kind]} {name}".strip()
+
+    def image(self, size: tuple[int, int]) -> str:
+        return image_words(size, self.language)
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.language)

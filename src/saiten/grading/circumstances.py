@@ -12,6 +12,7 @@ from PIL import Image
 
 from ..text import Text, _
 from ..values import Call
+from .errors import GraderFault
 
 # the arguments of one input make it true or not
 Condition = Callable[..., bool]
@@ -65,7 +66,10 @@ def _bound(function: Callable[..., Any], one: Call) -> dict[str, Any]:
 
 def _traits(function: Callable[..., Any], one: Call, conditions: dict[Text, Condition]) -> list[Text]:
     args, kwargs = one
-    found = [words for words, holds in conditions.items() if holds(*args, **kwargs)]
+    try:
+        found = [words for words, holds in conditions.items() if holds(*args, **kwargs)]
+    except Exception as error:
+        raise GraderFault(f"a condition of when= failed: {type(error).__name__}: {error}") from error
     for name, value in _bound(function, one).items():
         found += _of(name, value)
     return list(dict.fromkeys(found))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ..answers import Tolerance, difference
 from .cases import Case
-from .module import Reply
+from .checks import Check
+from .misconceptions import Misconception, misconceptions_of, mistaken_functions
+from .module import Reply, StudentModule
+from .tests import GradedTest
 
 FEWEST_TELLING = 3
 
@@ -26,6 +30,38 @@ class Asked(msgspec.Struct, frozen=True):
     reply: Reply
     tolerance: Tolerance
     wrong: bool
+
+
+def known_mistakes(
+    root: Path, tests: list[GradedTest], failed: list[GradedTest], module_of: Callable[[str], StudentModule]
+) -> dict[str, tuple[str, Misconception]]:
+    """Return, by failed test of an exercise, the one misconception that explains it, with its name.
+
+    ``failed``: tests whose function is wrong by itself. ``module_of``: which module's answers count for a function.
+    """
+    found: dict[str, tuple[str, Misconception]] = {}
+    for function in dict.fromkeys(test.function for test in failed):
+        exercise = next(test.exercise for test in failed if test.function == function)
+        known = misconceptions_of(root, exercise)
+        checks = {test.id: test.check for test in tests if test.check is not None and test.function == function}
+        module = module_of(function)
+        asked = [one for test, check in checks.items() if not check.untouched for one in _asked(test, check, module)]
+        named = diagnoses(mistaken_functions(root, exercise, function), asked)
+        # tests without inputs of their own, such as public ones, show the mistake that explains everything else
+        everything = len(set(named.values())) == 1 and {one.check for one in asked if one.wrong} == named.keys()
+        for test in failed:
+            mistake = named.get(test.id) or (next(iter(named.values())) if everything else None)
+            if test.function == function and mistake is not None:
+                found[test.id] = mistake, known[mistake]
+    return found
+
+
+def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
+    """Every input of a check that was asked."""
+    cases, replies = module.answered.get(check.pool.name, ([], []))
+    for case, reply in zip(cases, replies, strict=True):
+        wrong = check.problem(case, reply) is not None
+        yield Asked(test, check.pool.raises is not None, case, reply, check.tolerance, wrong)
 
 
 def diagnoses(mistakes: dict[str, Callable[..., Any]], asked: list[Asked]) -> dict[str, str]:

@@ -85,7 +85,7 @@ class StudentModule:
         self.seconds_left = limits.wall_seconds
         self.seconds_by_function: dict[str, float] = {}
         self.answered: dict[str, tuple[list[Any], list[Reply]]] = {}  # cases and answers of hidden checks, by pool
-        self.shrunk: set[str] = set()  # the pools whose smallest failing input has been searched for
+        self.searched: set[str] = set()  # the pools of which a smaller failing input has been searched
         self.notes: list[Text] = []
         self.printed = ""
         self.printed_bytes = 0

@@ -6,8 +6,7 @@ import importlib
 import time
 import traceback
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -18,10 +17,10 @@ from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
 from .checks import Check, Failure, smallest
-from .diagnosis import Asked, diagnoses
+from .diagnosis import known_mistakes
 from .explain import explained
 from .followon import excused, reach
-from .misconceptions import Misconception, misconceptions_of, mistaken_functions
+from .misconceptions import Misconception
 from .module import Host, Reply, StudentModule
 from .results import STAFF, nothing, result
 from .rules import violations
@@ -31,18 +30,22 @@ from .tests import GradedTest
 from .verdict import Verdict, bare_report, verdict_of
 
 INSPECTION_SECONDS = 10.0
-MOST_SECONDS_OF_SHRINKING = 10.0
+# for a smaller failing input and an illustration
+MOST_SECONDS_A_FUNCTION, MOST_SECONDS_A_SUBMISSION = 1.5, 10.0
 SECONDS_OF_AN_ILLUSTRATION = 0.5
 KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in equal parts for its functions
+
+
+# how much is done to explain a failure: nothing, the known mistake named, or also the smallest input and pictures
+Depth = Literal["verdicts", "mistakes", "full"]
 
 
 class SubmissionRun:
     """The tests of one submission. ``subject`` is what the fixture ``submission`` hands out."""
 
     def __init__(
-        self, course: Course, package: Package, channel: Channel, seed: str, language: str, *, brief: bool = False
+        self, course: Course, package: Package, channel: Channel, seed: str, language: str, depth: Depth = "full"
     ) -> None:
-        """``brief``: only the verdicts count, so nothing is searched for that would explain them."""
         self.course = course
         self.package = package
         self.channel = channel
@@ -51,10 +54,10 @@ class SubmissionRun:
         self.module: StudentModule | None = None
         self.verdicts: dict[str, Verdict] = {}
         self.faults: dict[str, str] = {}  # for staff, by test or exercise
-        self.brief = brief
+        self.depth = depth
         self.teller = Teller(course, language)
         self.seconds: dict[str, float] = {}
-        self.seconds_of_shrinking = 0.0
+        self.seconds_of_search: defaultdict[tuple[str, str], float] = defaultdict(float)  # by exercise and function
         self.reports: list[pytest.TestReport] = []
         self.host: Host | None = None
         self.alone: dict[str, StudentModule] = {}  # by wrong function: its answers with the others replaced
@@ -72,31 +75,35 @@ class SubmissionRun:
         if not failures:
             return
         shown, illustration = smallest(failures), None
-        if self._worth_a_search(check, replies):
-            from .shrink import smallest_failure  # imports Hypothesis
-
+        seconds = self._seconds_to_search(check, replies)
+        if seconds > 0:
             start = time.monotonic()
-            drawn = [failure for failure in failures if not failure.case.edge and failure.reply.problem is None]
-            if drawn:
-                shown = smallest_failure(check, self.module, like=smallest(drawn)) or shown
+            shown = self._smaller(check, self.module, failures, seconds) or shown
             illustration = self._illustration(check, self.module)
-            self.seconds_of_shrinking += time.monotonic() - start
+            self.seconds_of_search[self.module.source.name, check.function] += time.monotonic() - start
         function = getattr(self._reference(self.module.source.name), check.function)
         raise explained(check, shown, list(zip(cases, replies, strict=True)), failures, function, illustration)
 
-    def _worth_a_search(self, check: Check, replies: list[Reply]) -> bool:
-        """Once a pool, while there is time, where every input was answered.
-
-        Not in a shared worker either, where a failure does not count yet.
-        """
+    def _seconds_to_search(self, check: Check, replies: list[Reply]) -> float:
+        """Once a pool, where every input was answered; not in a shared worker, where a failure does not count yet."""
         assert self.module is not None
-        if self.brief or self.module.shared or self.module.replaced or check.untouched:
-            return False
+        if self.depth != "full" or self.module.shared or self.module.replaced or check.untouched:
+            return 0.0
+        first = check.pool.name not in self.module.searched
+        self.module.searched.add(check.pool.name)
         answered = all(reply.problem is None for reply in replies)
-        written = not all(check.is_unwritten(reply) for reply in replies)
-        first = check.pool.name not in self.module.shrunk and self.seconds_of_shrinking < MOST_SECONDS_OF_SHRINKING
-        self.module.shrunk.add(check.pool.name)
-        return first and answered and written
+        if not first or not answered or all(check.is_unwritten(reply) for reply in replies):
+            return 0.0
+        left = MOST_SECONDS_A_SUBMISSION - sum(self.seconds_of_search.values())
+        return min(left, MOST_SECONDS_A_FUNCTION - self.seconds_of_search[self.module.source.name, check.function])
+
+    def _smaller(self, check: Check, module: StudentModule, failures: list[Failure], seconds: float) -> Failure | None:
+        drawn = [failure for failure in failures if not failure.case.edge]
+        if not drawn:
+            return None
+        from .shrink import smallest_failure  # imports Hypothesis
+
+        return smallest_failure(check, module, smallest(drawn), seconds)
 
     def _illustration(self, check: Check, module: StudentModule) -> Failure | None:
         if check.illustration is None:
@@ -155,7 +162,10 @@ class SubmissionRun:
         pardoned = self._excuse(tests, module)
         if self._not_passed(tests):
             self.leave()
-        known = self._known_mistakes(tests, module, pardoned)
+        known: dict[str, tuple[str, Misconception]] = {}
+        if self.depth != "verdicts":
+            own = [test for test in self._not_passed(tests) if test.id not in pardoned]
+            known = known_mistakes(self.course.root, tests, own, lambda function: self.alone.get(function, module))
         exercise = self.course.exercise(name)
         against: list[Text] = []
         if exercise.rules is not None and module.broken is None:
@@ -295,35 +305,3 @@ class SubmissionRun:
             return passed
 
         return excused(failed, reach(names["uses"], set(self.course.exercise(name).functions)), retry)
-
-    # -- known mistakes
-
-    def _known_mistakes(
-        self, tests: list[GradedTest], module: StudentModule, pardoned: dict[str, frozenset[str]]
-    ) -> dict[str, tuple[str, Misconception]]:
-        """For failed tests whose function is wrong by itself: the one misconception that explains its answers."""
-        if self.brief:
-            return {}
-        root, name = self.course.root, module.source.name
-        known = misconceptions_of(root, name)
-        found: dict[str, tuple[str, Misconception]] = {}
-        failed = [test for test in self._not_passed(tests) if test.id not in pardoned]
-        for function in dict.fromkeys(test.function for test in failed):
-            checks = {test.id: test.check for test in tests if test.check is not None and test.function == function}
-            alone = self.alone.get(function, module)
-            asked = [one for test, check in checks.items() if not check.untouched for one in _asked(test, check, alone)]
-            named = diagnoses(mistaken_functions(root, name, function), asked)
-            everything = len(set(named.values())) == 1 and {one.check for one in asked if one.wrong} == named.keys()
-            for test in failed:
-                mistake = named.get(test.id) or (next(iter(named.values())) if everything else None)
-                if test.function == function and mistake is not None:
-                    found[test.id] = mistake, known[mistake]
-        return found
-
-
-def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
-    """Every input of a check that was asked."""
-    cases, replies = module.answered.get(check.pool.name, ([], []))
-    for case, reply in zip(cases, replies, strict=True):
-        wrong = check.problem(case, reply) is not None
-        yield Asked(test, check.pool.raises is not None, case, reply, check.tolerance, wrong)

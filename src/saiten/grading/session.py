@@ -26,7 +26,7 @@ from ..submissions import Entry, IntakeLimits, read_entry
 from ..text import _
 from .assemble import Assembly, engine_digest, environment
 from .forks import Forks, Outcome
-from .run import SubmissionRun
+from .run import Depth, SubmissionRun
 from .tests import GradedTest, graded_tests, uncovered
 from .verdict import bare_report
 
@@ -55,7 +55,7 @@ class Job(msgspec.Struct, frozen=True):
     regrade: bool
     debug: Path | None
     language: str = "en"
-    brief: bool = False  # only verdicts, nothing that explains them
+    depth: Depth = "full"
 
 
 class ClassSession:
@@ -168,9 +168,7 @@ class ClassSession:
     def _grade_one(self, session: pytest.Session, entry: Entry, channel: Channel) -> Outcome:
         """Grade one submission; runs in the child."""
         package = read_entry(entry, IntakeLimits())
-        run = self.run = SubmissionRun(
-            self.course, package, channel, self.job.seed, self.job.language, brief=self.job.brief
-        )
+        run = self.run = SubmissionRun(self.course, package, channel, self.job.seed, self.job.language, self.job.depth)
         layers, level = self.cell.layers, self.cell.isolation
         assembly = Assembly(self.course, self.store, package, layers, level, self.job.seed, run.teller)
         assembly.reuse(self.job.exercises, regrade=self.job.regrade)

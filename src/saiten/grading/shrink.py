@@ -17,18 +17,17 @@ from .checks import Check, Failure
 from .module import StudentModule
 
 MOST_CALLS = 300
-MOST_SECONDS = 1.5
 
 
-def smallest_failure(check: Check, module: StudentModule, like: Failure) -> Failure | None:
+def smallest_failure(check: Check, module: StudentModule, like: Failure, seconds: float) -> Failure | None:
     """Search for a small input that fails in the same way, by a wrong value or by that exception.
 
-    None where none is found within the bounds.
+    None where none is found within the bounds; ``seconds`` is one of them.
     """
     if check.pool.inputs is None:
         return None
     tried: dict[bytes, Failure | None] = {}
-    end = time.monotonic() + MOST_SECONDS
+    end = time.monotonic() + seconds
 
     def fails(one: Call) -> bool:
         nonlocal end

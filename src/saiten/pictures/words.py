@@ -20,8 +20,7 @@ def picture_words(language: str) -> dict[str, str]:
     return {name: text.in_language(language) for name, text in WORDS.items()}
 
 
-def image_words(kind: str, size: tuple[int, int], language: str) -> str:
-    """Say which image it is, where it can't be seen."""
+def image_words(size: tuple[int, int], language: str) -> str:
+    """Say what an image is, where it can't be seen."""
     width, height = size
-    told = _("{kind}: an image of {width} x {height} pixels", kind=WORDS[kind], width=width, height=height)
-    return told.in_language(language)
+    return _("an image of {width} x {height} pixels", width=width, height=height).in_language(language)

@@ -1,6 +1,5 @@
 # mistake: conv_output_size fit_not_checked
 # mistake: transposed_output_size transposed_nothing_refused
-# mistake: bias_count bias_fit_not_checked
 def need_int(v, lo=1):
     if type(v) is bool or not isinstance(v, int) or v < lo:
         raise ValueError("%s?" % (v,))

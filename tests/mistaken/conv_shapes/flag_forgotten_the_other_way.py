@@ -1,5 +1,5 @@
 # mistake: bias_count always_per_position
-# mistake: bias_count bias_bools_accepted
+# mistake: conv_output_size bools_accepted
 def conv_output_size(n, k, p=0, s=1):
     if not all(isinstance(x, int) for x in (n, k, p, s)) or n < 1 or k < 1 or p < 0 or s < 1:
         raise ValueError("ダメ")

@@ -2,9 +2,7 @@
 # mistake: same_output_size same_bools_accepted
 # mistake: conv_weight_count weight_bools_accepted
 # mistake: transposed_output_size transposed_bools_accepted
-# mistake: equivalent_convolution dilated_bools_accepted
 # mistake: bias_count bias_bools_accepted
-# mistake: trace_shapes trace_bools_accepted
 # mistake: receptive_field field_bools_accepted
 def positive(*values):
     for v in values:
@@ -49,7 +47,9 @@ def bias_count(n, k, c_out, p=0, s=1, per_position=False):
     not_negative(p)
     if not per_position:
         return c_out
-    side = conv_output_size(n, k, p, s)
+    if k > n + 2 * p:
+        raise ValueError("kernel does not fit")
+    side = (n + 2 * p - k) // s + 1
     return side * side * c_out
 
 def trace_shapes(shape, layers):

@@ -1,7 +1,8 @@
-# mistake: conv_output_size none
+# mistake: conv_output_size fit_not_checked
+# mistake: conv_output_size sizes_not_checked
 # mistake: same_output_size same_not_checked
 # mistake: conv_weight_count weight_sizes_not_checked
-# mistake: receptive_field none
+# mistake: receptive_field field_sizes_not_checked
 def conv_output_size(n, k, p=0, s=1):
     return (n + 2*p - k)//s + 1
 

@@ -2,7 +2,6 @@
 # mistake: same_output_size same_types_not_checked
 # mistake: conv_weight_count weight_types_not_checked
 # mistake: transposed_output_size transposed_types_not_checked
-# mistake: equivalent_convolution dilated_types_not_checked
 # mistake: bias_count bias_types_not_checked
 def conv_output_size(n, k, p=0, s=1):
     if n < 1 or k < 1 or p < 0 or s < 1:
@@ -39,5 +38,7 @@ def bias_count(n, k, c_out, p=0, s=1, per_position=False):
     if n < 1 or k < 1 or p < 0 or s < 1:
         raise ValueError("sizes")
     if per_position:
-        return conv_output_size(n, k, p, s)**2 * c_out
+        if k > n + 2*p:
+            raise ValueError("fit")
+        return ((n + 2*p - k) // s + 1)**2 * c_out
     return c_out

@@ -1,4 +1,5 @@
 # mistake: transposed_output_size transposed_as_same
+# mistake: transposed_output_size transposed_fit_not_checked
 def transposed_output_size(n, k, p=0, s=1):
     # Conv2DTranspose(padding="same") doubles the size with strides=2
     if isinstance(n, bool) or isinstance(k, bool) or isinstance(p, bool) or isinstance(s, bool):

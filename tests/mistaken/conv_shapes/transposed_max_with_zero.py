@@ -1,4 +1,4 @@
-# mistake: transposed_output_size none
+# mistake: transposed_output_size transposed_nothing_refused
 def transposed_output_size(n, k, p=0, s=1):
     for v in (n, k, p, s):
         if type(v) is not int or v < 0:

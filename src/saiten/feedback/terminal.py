@@ -1,0 +1,92 @@
+"""What the page tells, in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text as Styled
+
+from ..pictures.terminal import Drawn
+from ..report.model import Saiten
+from .content import Content, Exercise, content
+from .problems import Function, Problem
+from .words import Words
+
+INDENT = 4
+
+
+def print_feedback(console: Console, result: Saiten, language: str | None = None) -> None:
+    """Print what one student is told."""
+    told = content(result, language)
+    words = Words(told.language)
+    good, todo = ("OK", "[ ]") if console.options.ascii_only else ("✓", "☐")
+    console.print(Rule(Styled(words.hello(told.student), style="bold"), align="left"))
+    console.print(Styled(f"{words.points(told.points, told.max_points)}. {told.greeting}"))
+    for line in _right(told, words, good):
+        console.print(Styled(line, style="green"))
+    for sentence in told.problems:
+        console.print(Styled(sentence, style="yellow"))
+    for exercise in told.exercises:
+        console.print()
+        console.print(Styled(exercise.title, style="bold underline"), Styled(f"({exercise.name})", style="dim"))
+        console.print(Styled(words.points(exercise.points, exercise.max_points)))
+        for part in _exercise(exercise, words, todo):
+            console.print(Padding(part, (0, 0, 0, INDENT)))
+
+
+def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
+    for exercise in told.complete:
+        yield f"{mark} {exercise.title}: {words['complete']}"
+    for exercise in told.begun:
+        yield f"{mark} {exercise.title}: {', '.join(one.name for one in exercise.in_state('right'))}"
+
+
+def _exercise(exercise: Exercise, words: Words, todo: str) -> Iterable[RenderableType]:
+    if exercise.status == "missing":
+        yield Styled(exercise.summary)
+    yield Styled(exercise.next_step, style="bold cyan")
+    for note in exercise.notes:
+        yield Styled(note, style="yellow")
+    if exercise.whole is not None:
+        yield _problem(exercise.whole, words)
+    for function in exercise.in_state("wrong"):
+        yield _function(function, words)
+    for function in exercise.in_state("ungraded"):
+        yield Styled(f"{function.name}: {words['staff_kindly']}", style="magenta")
+    if waiting := exercise.in_state("todo"):
+        yield Styled(f"\n{words['todo']}", style="bold")
+        for function in waiting:
+            yield Styled(f"{todo} {function.name} ({words.worth(function.worth)})")
+    if exercise.passed:
+        yield Styled(words.passed(exercise.passed), style="green")
+
+
+def _function(function: Function, words: Words) -> RenderableType:
+    head = Styled(f"\n{function.name}", style="bold")
+    head.append(f"  {words.points(function.earned, function.worth)}", style="not bold dim")
+    return Group(head, *(_problem(one, words) for one in function.problems))
+
+
+def _problem(one: Problem, words: Words) -> RenderableType:
+    parts: list[RenderableType] = [Styled(one.said, style="bold red")]
+    parts += [Styled(line) for line in one.noticed]
+    if one.mistake:
+        parts.append(_named(words["mistake"], one.mistake, "yellow"))
+    if one.raised_at is not None:
+        where = words.code_line(one.raised_at.file, one.raised_at.line)
+        parts.append(_named(where, one.raised_at.source, "dim"))
+    if one.hint:
+        parts.append(_named(words["hint"], one.hint, "cyan"))
+    parts += [Drawn(picture, words.language) for picture in one.pictures]
+    if one.counterexample:
+        parts.append(_named(words["try"], one.counterexample, "dim"))
+    if one.others:
+        parts.append(Styled(words.others(len(one.others)), style="dim"))
+    return Group(*parts)
+
+
+def _named(name: str, text: str, style: str) -> Styled:
+    return Styled.assemble((f"{name}: ", style), text)

@@ -1,0 +1,115 @@
+"""Pictures in a terminal: numbers on their shades, images in half blocks of colour, tables with marks.
+
+Nothing here depends on how the work was graded, so that a student's own tests can show the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+
+from PIL import Image
+from rich import box
+from rich.columns import Columns
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.style import Style
+from rich.table import Table as Lines
+from rich.text import Text as Styled
+
+from .cells import Cell, Side, sides
+from .data import Grid, Picture, Raster, Row, State, Table
+from .words import image_words, picture_words
+
+RED, BLUE, WHITE = (214, 96, 77), (67, 147, 195), (247, 247, 247)  # as the page shades them
+DEEPEST = 0.13  # of colour, for each step of a shade
+NARROWEST_IMAGE, WIDEST_IMAGE, GAP = 20, 48, 3
+UPPER_HALF = "▀"
+MARKS: dict[State, str] = {"right": "✓", "wrong": "✗", "follows": "↳", "missing": "–"}
+PLAIN_MARKS: dict[State, str] = {"right": " ", "wrong": "x", "follows": ">", "missing": "-"}
+STYLES: dict[State, str] = {"right": "green", "wrong": "bold red", "follows": "yellow", "missing": "dim"}
+
+
+class Drawn:
+    """A picture that rich can print, in what this terminal can show; words are in ``language``."""
+
+    def __init__(self, picture: Picture, language: str) -> None:
+        self.picture = picture
+        self.language = language
+        self.words = picture_words(language)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        marks = PLAIN_MARKS if options.ascii_only else MARKS
+        if isinstance(self.picture, Grid):
+            for panel in self.picture.panels:
+                yield Columns([self._matrix(side, panel.name, marks) for side in sides(panel)], padding=(0, GAP))
+        elif isinstance(self.picture, Table):
+            yield self._table(self.picture, marks)
+        elif console.color_system is None or options.ascii_only:
+            yield Styled(f"[{self._caption('yours', self.picture.name)}: {self._size(self.picture)}]")
+        else:
+            yield self._images(self.picture, options.max_width)
+
+    def _matrix(self, side: Side, name: str, marks: dict[State, str]) -> RenderableType:
+        lines = Lines(box=None, show_header=False, padding=0, pad_edge=False)
+        for _ in side.cells[0]:
+            lines.add_column(justify="right")
+        for row in side.cells:
+            lines.add_row(*(_number(cell, marks) for cell in row))
+        return Group(Styled(self._caption(side.kind, name), style="bold"), lines)
+
+    def _table(self, table: Table, marks: dict[State, str]) -> RenderableType:
+        lines = Lines(box=box.SIMPLE_HEAD, pad_edge=False)
+        for column in ["", *table.columns]:
+            lines.add_column(column)
+        for row in table.rows:
+            lines.add_row(Styled(row.name), *(self._cell(row, place, marks) for place in range(len(row.states))))
+        return lines
+
+    def _cell(self, row: Row, place: int, marks: dict[State, str]) -> Styled:
+        state = row.states[place]
+        told = Styled(f"{marks[state]} {row.got[place]}", style=STYLES[state])
+        if state != "right":
+            told.append(f"\n  {self.words[state]}")
+            if row.expected is not None:
+                told.append(f"\n  {self.words['expected']}: {row.expected[place]}")
+        return told
+
+    def _images(self, raster: Raster, width: int) -> RenderableType:
+        named = {"yours": raster.got, "expected": raster.expected, "difference": raster.difference}
+        parts = {kind: png for kind, png in named.items() if png is not None}
+        side_by_side = (width + GAP) // len(parts) - GAP
+        columns = min(max(side_by_side, NARROWEST_IMAGE), WIDEST_IMAGE, raster.size[0], width)
+        shown = [
+            Group(Styled(self._caption(kind, raster.name), style="bold"), _blocks(png, columns))
+            for kind, png in parts.items()
+        ]
+        return Group(Columns(shown, padding=(0, GAP)), Styled(self._size(raster), style="dim"))
+
+    def _caption(self, kind: str, name: str) -> str:
+        return f"{self.words[kind]} {name}".strip()
+
+    def _size(self, raster: Raster) -> str:
+        return image_words(raster.size, self.language)
+
+
+def _number(cell: Cell, marks: dict[State, str]) -> Styled:
+    colour = RED if cell.shade > 0 else BLUE
+    share = DEEPEST * abs(cell.shade)
+    mixed = (round(white + (full - white) * share) for white, full in zip(WHITE, colour, strict=True))
+    style = Style(color="black", bgcolor="#" + "".join(f"{part:02x}" for part in mixed), bold=cell.wrong)
+    return Styled(f" {cell.text}{marks['wrong'] if cell.wrong else ' '}", style=style)
+
+
+def _blocks(png: str, columns: int) -> Styled:
+    """Two rows of pixels a line: the upper one in the letter's colour, the lower one in its background's."""
+    image = Image.open(io.BytesIO(base64.b64decode(png))).convert("RGB")
+    rows = max(1, round(image.height * columns / image.width))
+    pixels = image.resize((columns, rows + rows % 2), Image.Resampling.NEAREST)
+    lines = []
+    for y in range(0, pixels.height, 2):
+        line = Styled()
+        for x in range(columns):
+            upper, lower = (f"rgb{pixels.getpixel((x, y + half))}".replace(" ", "") for half in (0, 1))
+            line.append(UPPER_HALF, Style.parse(f"{upper} on {lower}"))
+        lines.append(line)
+    return Styled("\n").join(lines)

@@ -1,0 +1,3 @@
+# mistake: reverse_adjoints adjoints_without_the_minus
+def reverse_adjoints():
+    return {"v6": 1.0, "v5": 1.38, "v4": 0.276, "v3": 0.276, "v2": 0.217, "v1": 0.217, "W": 0.109, "b": 0.217}

@@ -1,0 +1,31 @@
+# mistake: forward_mode label_at_the_ends_refused
+# mistake: reverse_mode labels_0_and_1_refused
+import math
+
+def check(y):
+    if not (y > 0 and y < 1):
+        raise ValueError("y")
+
+def forward_mode(x, y, W, b, wrt):
+    check(y)
+    if wrt not in ("x", "y", "W", "b"): raise ValueError("wrt")
+    s = {n: 1.0*(n == wrt) for n in ("x", "y", "W", "b")}
+    v1 = x*W; v2 = v1 + b; v3 = math.tanh(v2); v4 = v3 + x; v5 = 1/(1 + math.exp(-v4))
+    v6 = -y*math.log(v5) - (1 - y)*math.log(1 - v5)
+    d1 = s["x"]*W + s["W"]*x
+    d2 = d1 + s["b"]
+    d3 = (1 - v3**2)*d2
+    d4 = d3 + s["x"]
+    d5 = v5*(1 - v5)*d4
+    d6 = (v5 - y)*d4 + s["y"]*math.log((1 - v5)/v5)
+    return {"x": (x, s["x"]), "y": (y, s["y"]), "W": (W, s["W"]), "b": (b, s["b"]), "v1": (v1, d1), "v2": (v2, d2),
+            "v3": (v3, d3), "v4": (v4, d4), "v5": (v5, d5), "v6": (v6, d6)}
+
+def reverse_mode(x, y, W, b):
+    check(y)
+    v = {n: p[0] for n, p in forward_mode(x, y, W, b, "x").items()}
+    g4 = v["v5"] - y
+    g2 = g4/math.cosh(v["v2"])**2
+    g = {"v6": 1.0, "v5": g4/v["v5"]/(1 - v["v5"]), "v4": g4, "v3": g4, "v2": g2, "v1": g2, "x": g2*W + g4, "W": g2*x,
+         "b": g2, "y": math.log((1 - v["v5"])/v["v5"])}
+    return {n: (v[n], g[n]) for n in v}

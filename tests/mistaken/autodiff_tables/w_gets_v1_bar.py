@@ -1,0 +1,11 @@
+# mistake: reverse_mode adjoint_of_w_is_that_of_v1
+# mistake: reverse_mode sweep_with_any_label
+import math
+
+def reverse_mode(x, y, W, b):
+    v1 = x*W; v2 = v1 + b; v3 = math.tanh(v2); v4 = v3 + x; v5 = 1/(1 + math.exp(-v4))
+    v6 = -y*math.log(v5) - (1 - y)*math.log(1 - v5)
+    g4 = v5 - y
+    g2 = g4*(1 - v3**2)
+    return {"v6": (v6, 1.0), "v5": (v5, (v5 - y)/(v5*(1 - v5))), "v4": (v4, g4), "v3": (v3, g4), "v2": (v2, g2),
+            "v1": (v1, g2), "x": (x, g2*W + g4), "W": (W, g2), "b": (b, g2), "y": (y, math.log(1/v5 - 1))}

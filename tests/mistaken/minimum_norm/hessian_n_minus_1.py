@@ -1,0 +1,8 @@
+# mistake: loss_hessian none
+import numpy as np
+
+def loss_hessian(X, beta):
+    if beta.ndim != 1 or beta.size != X.shape[0]:
+        raise ValueError("beta")
+    N = max(2, len(X))
+    return X.T @ np.diag(beta) @ X / (N - 1)

@@ -1,0 +1,12 @@
+# mistake: nearest_solution none
+import numpy as np
+
+def nearest_solution(X, y, z):
+    if X.ndim != 2 or y.shape != (X.shape[0],) or z.shape != (X.shape[1],):
+        raise ValueError("shapes")
+    if X.shape[0] > X.shape[1] or np.linalg.matrix_rank(X) < X.shape[0]:
+        raise ValueError("rank")
+    w = z.astype(float)
+    for x, t in zip(X, y):
+        w = w + (t - x @ w) / (x @ x) * x
+    return w

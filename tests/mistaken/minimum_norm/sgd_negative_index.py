@@ -1,0 +1,13 @@
+# mistake: sgd_from_zero negative_index_from_the_end
+import numpy as np
+
+def sgd_from_zero(X, y, learning_rate, order):
+    if learning_rate <= 0:
+        raise ValueError("learning rate must be positive")
+    w = np.zeros(X.shape[1])
+    for i in order:
+        if i >= len(X):
+            raise ValueError("index out of range")
+        x, t = X[i], y[i]
+        w = w + learning_rate * (t - x @ w) * x
+    return w

@@ -1,0 +1,6 @@
+# mistake: conv_params none
+def conv_params(k, c_in, c_out, groups=1, bias=False):
+    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
+        raise ValueError
+    weights = k * k * (c_in // groups) * c_out
+    return weights + (c_out // groups if bias else 0)

@@ -1,0 +1,5 @@
+# mistake: conv_params none
+def conv_params(k, c_in, c_out, groups=1, bias=False):
+    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
+        raise ValueError
+    return k * k * (c_in / groups) * c_out + (c_out if bias else 0)

@@ -1,0 +1,12 @@
+# mistake: mobilenet_v1_params none
+def mobilenet_v1_params(width=1.0, classes=1000, batch_norm=True):
+    if classes < 1 or width <= 0 or int(32 * width) < 1:
+        raise ValueError
+    bn = 4 if batch_norm else 0
+    inp = int(32 * width)
+    n = (27 + bn) * inp
+    for c in [64, 128, 128, 256, 256] + 6 * [512] + 2 * [1024]:
+        out = int(width * c)
+        n += (9 + bn) * inp + (inp + bn) * out
+        inp = out
+    return n + inp * classes
