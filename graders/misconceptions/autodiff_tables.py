@@ -850,6 +850,46 @@ def tangent_without_the_label(x: float, y: float, W: float, b: float, wrt: str) 
 @misconception(
     "forward_mode",
     Text(
+        "By y, the slope of v6 has the wrong sign: where v5 is above one half, a larger y makes the loss smaller.",
+        "y で微分したときの v6 の符号が逆です。v5 が 0.5 より大きいとき、y が増えると損失は減ります。",
+    ),
+    lecture="1.1, eq. 10",
+)
+def tangent_by_y_with_the_wrong_sign(
+    x: float, y: float, W: float, b: float, wrt: str
+) -> dict[str, tuple[float, float]]:
+    if wrt not in _INPUTS:
+        raise ValueError(wrt)
+    v = _primals(x, y, W, b)
+    tangent = dict.fromkeys(v, 0.0) | {wrt: 1.0}
+    for child, parent, slope in _edges(v):
+        if parent == "y":
+            slope = -slope
+        tangent[child] += slope * tangent[parent]
+    return {node: (v[node], tangent[node]) for node in v}
+
+
+@misconception(
+    "forward_mode",
+    Text(
+        "The arguments are taken in another order: x is the first, y the second.",
+        "引数の順序が違います。1 番目が x、2 番目が y です。",
+    ),
+    lecture="1.1, fig. 1",
+)
+def forward_arguments_with_y_first(y: float, x: float, W: float, b: float, wrt: str) -> dict[str, tuple[float, float]]:
+    if wrt not in _INPUTS:
+        raise ValueError(wrt)
+    v = _primals(x, y, W, b)
+    tangent = dict.fromkeys(v, 0.0) | {wrt: 1.0}
+    for child, parent, slope in _edges(v):
+        tangent[child] += slope * tangent[parent]
+    return {node: (v[node], tangent[node]) for node in v}
+
+
+@misconception(
+    "forward_mode",
+    Text(
         "In the slope of tanh the tanh is taken twice: v3 is the tanh already.",
         "tanh の微分で tanh を2回取っています。v3 がすでに tanh の値です。",
     ),
@@ -1307,6 +1347,22 @@ def factors_of_the_product_swapped(x: float, y: float, W: float, b: float) -> di
 def sweep_begins_with_the_loss(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
     adjoint = dict.fromkeys(v, 0.0) | {"v6": v["v6"]}
+    for child, parent, slope in reversed(_edges(v)):
+        adjoint[parent] += slope * adjoint[child]
+    return {node: (v[node], adjoint[node]) for node in v}
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "The arguments are taken in another order: x is the first, y the second.",
+        "引数の順序が違います。1 番目が x、2 番目が y です。",
+    ),
+    lecture="1.1, fig. 1",
+)
+def reverse_arguments_with_y_first(y: float, x: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
     for child, parent, slope in reversed(_edges(v)):
         adjoint[parent] += slope * adjoint[child]
     return {node: (v[node], adjoint[node]) for node in v}

@@ -54,8 +54,10 @@ def ridge_solution(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np
 @misconception(
     "minimum_norm_solution",
     Text(
-        "A pseudo-inverse answers for dependent rows too, where eq. 86 does not hold: that is a ValueError.",
-        "擬似逆行列は行が線形従属でも答えを返します。式(86)が使えない場合なので ValueError にします。",
+        "Dependent rows get an answer, as from a pseudo-inverse or least squares; eq. 86 does not hold there: "
+        "where the rank is below N, a ValueError is asked.",
+        "行が線形従属でも答えを返しています(擬似逆行列や最小二乗法など)。式(86)が使えないので、"
+        "ランクが N より小さいときは ValueError にします。",
     ),
     lecture="A.3, eq. 86",
 )
@@ -220,8 +222,10 @@ def ridge_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArra
 @misconception(
     "gram_coefficients",
     Text(
-        "A pseudo-inverse or least squares answers for dependent rows too, where alpha is not unique: a ValueError.",
-        "擬似逆行列や最小二乗法は、alpha が 1 つに決まらない従属な行でも答えを返します。ValueError にします。",
+        "Dependent rows get an answer, as from a pseudo-inverse or a ridge term, though alpha is not unique there: "
+        "where the rank is below N, a ValueError is asked.",
+        "行が線形従属でも答えを返しています(擬似逆行列や正則化など)。alpha が 1 つに決まらないので、"
+        "ランクが N より小さいときは ValueError にします。",
     ),
     lecture="A.3, eq. 85",
 )

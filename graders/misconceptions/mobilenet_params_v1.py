@@ -226,6 +226,44 @@ def v1_empty_layers_not_checked(width: float = 1.0, classes: int = 1000, batch_n
 
 
 @misconception(
+    "mobilenet_v1_params",
+    Text(
+        "width is not checked: 0 or less, or so little that a layer is left without channels, is a ValueError.",
+        "width を確かめていません。0 以下のときや、小さすぎてチャンネルのない層ができるときは ValueError です。",
+    ),
+    lecture="4.1, fig. 28",
+)
+def v1_width_not_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
+    if classes < 1:
+        raise ValueError("classes")
+    c_in = int(32 * width)
+    total = 27 * c_in + (2 * c_in if batch_norm else 0)
+    for channels, _ in V1_BLOCKS:
+        c_out = int(channels * width)
+        total += 9 * c_in + c_in * c_out + (2 * (c_in + c_out) if batch_norm else 0)
+        c_in = c_out
+    return total + (c_in + 1) * classes
+
+
+@misconception(
+    "mobilenet_v1_params",
+    Text(
+        "Neither width nor classes is checked: too small ones, which leave no network, are ValueErrors.",
+        "width も classes も確かめていません。小さすぎてネットワークにならないときは ValueError です。",
+    ),
+    lecture="4.1, fig. 28",
+)
+def v1_nothing_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
+    c_in = int(32 * width)
+    total = 27 * c_in + (2 * c_in if batch_norm else 0)
+    for channels, _ in V1_BLOCKS:
+        c_out = int(channels * width)
+        total += 9 * c_in + c_in * c_out + (2 * (c_in + c_out) if batch_norm else 0)
+        c_in = c_out
+    return total + (c_in + 1) * classes
+
+
+@misconception(
     "mobilenet_v1_multiply_adds",
     Text(
         "A side that is odd is rounded down at stride 2; SAME padding rounds up.",
@@ -458,6 +496,44 @@ def classes_not_checked(resolution: int = 224, width: float = 1.0, classes: int 
 def empty_layers_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
     if resolution < 1 or width <= 0 or classes < 1:
         raise ValueError("resolution, width or classes")
+    size, c_in = -(-resolution // 2), int(32 * width)
+    total = size**2 * 27 * c_in
+    for channels, stride in V1_BLOCKS:
+        size, c_out = -(-size // stride), int(channels * width)
+        total += size**2 * (9 * c_in + c_in * c_out)
+        c_in = c_out
+    return total + c_in * classes
+
+
+@misconception(
+    "mobilenet_v1_multiply_adds",
+    Text(
+        "width is not checked: 0 or less, or so little that a layer is left without channels, is a ValueError.",
+        "width を確かめていません。0 以下のときや、小さすぎてチャンネルのない層ができるときは ValueError です。",
+    ),
+    lecture="4.1, fig. 28",
+)
+def width_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
+    if resolution < 1 or classes < 1:
+        raise ValueError("resolution or classes")
+    size, c_in = -(-resolution // 2), int(32 * width)
+    total = size**2 * 27 * c_in
+    for channels, stride in V1_BLOCKS:
+        size, c_out = -(-size // stride), int(channels * width)
+        total += size**2 * (9 * c_in + c_in * c_out)
+        c_in = c_out
+    return total + c_in * classes
+
+
+@misconception(
+    "mobilenet_v1_multiply_adds",
+    Text(
+        "No argument is checked: resolution or classes below 1, and a width that leaves no channels, are ValueErrors.",
+        "引数を何も確かめていません。resolution や classes が 1 より小さいとき、width が小さすぎるときは ValueError です。",
+    ),
+    lecture="4.1, fig. 28",
+)
+def no_argument_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
     size, c_in = -(-resolution // 2), int(32 * width)
     total = size**2 * 27 * c_in
     for channels, stride in V1_BLOCKS:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import importlib.util
 import sys
 import tomllib
+from collections.abc import Generator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from .text import chosen_language, use_language
+from .expect import CheckFailed
+from .text import _, chosen_language, use_language
 
 GRADING = pytest.StashKey[Any]()
 PREFIX = "test_"
@@ -26,8 +28,31 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    if session.config.stash.get(GRADING, None) is None:
-        use_language(chosen_language(_language_of_the_course(session.config.rootpath)))
+    config = session.config
+    if config.stash.get(GRADING, None) is None:
+        language = chosen_language(_language_of_the_course(config.rootpath))
+        use_language(language)
+        config.pluginmanager.register(StudentsRun(config, language))
+
+
+class StudentsRun:
+    """What a student's own ``pytest`` shows besides: pictures of wrong answers."""
+
+    def __init__(self, config: pytest.Config, language: str) -> None:
+        self.config = config
+        self.language = language
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+        report = yield
+        error = call.excinfo.value if call.excinfo is not None else None
+        if isinstance(error, CheckFailed) and error.pictures:
+            from .pictures.terminal import in_text  # rich is loaded only where something is to be drawn
+
+            terminal = self.config.get_terminal_writer()
+            drawn = in_text(error.pictures, self.language, terminal.fullwidth, colour=terminal.hasmarkup)
+            report.sections.append((str(_("picture")), drawn))
+        return report
 
 
 def _language_of_the_course(root: Path) -> str | None:
@@ -54,7 +79,8 @@ def _load(name: str, path: Path) -> ModuleType:
     if known is not None and getattr(known, "__file__", None) == str(path):
         return known
     if not path.is_file():
-        pytest.fail(f"There is no exercises/{path.name}. Has it been renamed or moved?", pytrace=False)
+        missing = _("There is no exercises/{file}. Has it been renamed or moved?", file=path.name)
+        pytest.fail(str(missing), pytrace=False)
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None

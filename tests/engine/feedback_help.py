@@ -91,8 +91,8 @@ def sobel():
         [
             check("SOBEL_X", "The kernel answers a ramp with 8.", points=1.0),
             check("zero_pad", "A frame of zeros, the image unchanged inside."),
-            check("zero_pad", "Integers stay what they are.", message="right on its own: it only fails with your SOBEL_X"),
-            check("cross_correlate", "A 2x2 kernel on a 3x4 image.", "failed", message=f"cross_correlate: {told}", **known),
+            check("zero_pad", "Integers stay.", message="right on its own: it only fails with your SOBEL_X"),
+            check("cross_correlate", "A 2x2 kernel.", "failed", message=f"cross_correlate: {told}", **known),
             check(
                 "cross_correlate",
                 "The right sums at the right places.",
@@ -119,7 +119,7 @@ def sobel():
                 hint="Section 3.4: round to nearest, then clip to 0..255.",
                 pictures=[raster()],
             ),
-            check("sobel_gradients", "Both responses.", "failed", message="sobel_gradients is not written yet", unwritten=True),
+            check("sobel_gradients", "Both.", "failed", message="sobel_gradients is not written yet", unwritten=True),
         ],
         "A Sobel filter from the formula",
         lecture="3.2-3.4",
@@ -148,7 +148,9 @@ def autodiff():
                 "failed",
                 message="reverse_mode(2, 0.5, 3, -1) raised ZeroDivisionError: division by zero",
                 counterexample="reverse_mode(2, 0.5, 3, -1)",
-                raised_at=CodeLine("exercises/autodiff_tables.py", 41, "    adjoint['v5'] = -y / v5 + (1 - y) / (1 - v5)"),
+                raised_at=CodeLine(
+                    "exercises/autodiff_tables.py", 41, "    adjoint['v5'] = -y / v5 + (1 - y) / (1 - v5)"
+                ),
             ),
         ],
         "Autodiff tables by hand and by program",
@@ -157,11 +159,11 @@ def autodiff():
 
 
 def shapes():
-    title = "The sizes after every layer."
+    said = "trace_shapes: the first step that is off: 1: conv."
     tests = [
         check("conv_output_size", "The number of positions of the kernel.", points=3.0),
-        check("trace_shapes", title, "failed", message="trace_shapes: the first step that is off: 1: conv.", pictures=[steps()]),
-    ]  # fmt: skip
+        check("trace_shapes", "The sizes after every layer.", "failed", message=said, pictures=[steps()]),
+    ]
     notes = ["conv_shapes.py, line 5 uses torch, which this exercise does not allow: at most 50% of the points"]
     return graded(tests, "Shapes of convolutions", points=2.5, notes=notes)
 
@@ -214,10 +216,10 @@ def in_japanese():
                 "Autodiff tables by hand and by program": "手計算とプログラムによる自動微分の表",
                 "Shapes of convolutions": "畳み込みの形",
                 "The solution of least norm": "ノルム最小の解",
-                "Eq. 54 says which weight meets which cell.": "式 (54) のどの重みがどの画素に掛かるかを確かめてください。",
+                "Eq. 54 says which weight meets which cell.": "式 (54) の重みと画素の対応を確かめてください。",
                 "mobilenet_params.py was not handed in.": "mobilenet_params.py は提出されていません。",
                 f"{CALL}: at answer[0, 0]: got 0; expected 0.0078125\n{FLIPPED}": f"{CALL}: answer[0, 0] の値: 0 です "
-                "(正しくは 0.0078125)\nカーネルが 180 度回転しています。講義の convolution は反転しません。(3.2, 式 49-50)",
+                "(正しくは 0.0078125)\nカーネルが 180 度回転しています。講義では反転しません。(3.2, 式 49-50)",
             }
         },
     )
@@ -226,7 +228,8 @@ def in_japanese():
 def hostile_report():
     """Every text is out to break something."""
     lines = CodeLine(HOSTILE, 1, HOSTILE)
-    tables = Table([HOSTILE], [Row(HOSTILE, [HOSTILE], [HOSTILE], ["wrong"])], [(HOSTILE, LONG_NAME), (LONG_NAME, "c")])
+    markup = HOSTILE.partition("\x1b")[0]  # pictures are made of numbers and of the author's words
+    tables = Table([markup], [Row(markup, [markup], [markup], ["wrong"])], [(markup, LONG_NAME), (LONG_NAME, "c")])
     tests = [
         check(LONG_NAME, HOSTILE, message=HOSTILE),
         check(

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ..report.language import in_language
 from ..report.model import ExerciseResult, Saiten, Status
 from ..text import harmless
-from .problems import Function, Problem, State, functions, number, one_line, whole_file
+from .points import number
+from .problems import Function, Problem, State, functions, one_line, whole_file
 from .steps import greeting, next_step
 
 LONGEST_PRINT = 10_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -11,11 +10,11 @@ from ..pictures import Picture
 from ..report.model import ExerciseResult, TestResult
 from ..text import _, harmless
 from ..values import CodeLine
+from .points import number
 
 State = Literal["right", "wrong", "todo", "ungraded"]
 
 LONGEST_LINE = 200
-ROUNDING = 1e-6  # reports round points so
 
 
 class Problem(NamedTuple):
@@ -130,11 +129,6 @@ def _place(code: CodeLine, language: str) -> str:
 
 def _code_line(code: CodeLine) -> CodeLine:
     return CodeLine(one_line(code.file), code.line, one_line(code.source.strip()))
-
-
-def number(points: float) -> str:
-    """Points with at most two digits behind the point, cut off: what is not full must not look full."""
-    return f"{math.floor(100 * (points + ROUNDING)) / 100:.12g}"
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..report.model import ExerciseResult, Saiten
 from ..text import Text, _
-from .problems import Function, number
+from .points import number, worth
+from .problems import Function
 
 MOST, HALF = 0.8, 0.4
 
@@ -32,19 +33,19 @@ def next_step(name: str, result: ExerciseResult, functions: list[Function], whol
     if result.status == "ungraded":
         return _("Nothing for you to do here: the course staff will look at it, and no points are lost.")
     if result.status == "missing":
-        return _("Hand in {file}: up to {points} points.", file=f"{name}.py", points=number(result.max_points))
+        return _("Hand in {file}, for up to {points}.", file=f"{name}.py", points=worth(number(result.max_points)))
     if result.points >= result.max_points:
         return _("Complete. Nothing is left to do here.")
     if whole:
         return _("Make the file run first. Then every function can be checked.")
     for function in functions:
         if function.state == "wrong":
-            return _("Next: put {function} right, for up to {points} more points.", **_named(function))
+            return _("Next: put {function} right, for up to {points} more.", **_named(function))
     for function in functions:
         if function.state == "todo":
-            return _("Next: write {function}, for up to {points} points.", **_named(function))
+            return _("Next: write {function}, for up to {points}.", **_named(function))
     return _("Every check passes. The note below says what costs you points.")
 
 
-def _named(function: Function) -> dict[str, str]:
-    return {"function": function.name, "points": function.left}
+def _named(function: Function) -> dict[str, object]:
+    return {"function": function.name, "points": worth(function.left)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..pictures.words import image_words, picture_words
 from ..text import Text, _, plural
+from .points import worth
 
 WORDS = {
     "skip": _("Skip to your feedback"),
@@ -13,8 +14,6 @@ WORDS = {
     "finished": _("Complete exercises"),
     "functions_done": _("Functions that are right"),
     "files": _("About what you handed in"),
-    "next": _("Next step"),
-    "to_fix": _("To put right"),
     "todo": _("Not done yet"),
     "todo_kindly": _("These are simply still to be written. One after the other is a good plan."),
     "whole_file": _("The whole file"),
@@ -59,7 +58,7 @@ class Words:
         return self._say(_("{points} of {most} points", points=points, most=most))
 
     def worth(self, points: str) -> str:
-        return self._say(_("{points} points", points=points))
+        return self._say(worth(points))
 
     def passed(self, number: int) -> str:
         return self._say(plural("{number} check passed", "{number} checks passed", number))

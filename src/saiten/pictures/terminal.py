@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable
 
 from PIL import Image
 from rich import box
@@ -50,12 +51,12 @@ class Drawn:
             yield self._images(self.picture, options.max_width)
 
     def _matrix(self, side: Side, name: str, marks: dict[State, str]) -> RenderableType:
-        lines = Lines(box=None, show_header=False, padding=0, pad_edge=False)
-        for _ in side.cells[0]:
-            lines.add_column(justify="right")
+        widths = [max(len(cell.text) for cell in column) for column in zip(*side.cells, strict=True)]
+        lines = [Styled(self._caption(side.kind, name), style="bold")]
         for row in side.cells:
-            lines.add_row(*(_number(cell, marks) for cell in row))
-        return Group(Styled(self._caption(side.kind, name), style="bold"), lines)
+            numbers = (_number(cell, width, marks) for cell, width in zip(row, widths, strict=True))
+            lines.append(Styled.assemble(*numbers))
+        return Group(*lines)
 
     def _table(self, table: Table, marks: dict[State, str]) -> RenderableType:
         lines = Lines(box=box.SIMPLE_HEAD, pad_edge=False)
@@ -92,12 +93,12 @@ class Drawn:
         return image_words(raster.size, self.language)
 
 
-def _number(cell: Cell, marks: dict[State, str]) -> Styled:
+def _number(cell: Cell, width: int, marks: dict[State, str]) -> Styled:
     colour = RED if cell.shade > 0 else BLUE
     share = DEEPEST * abs(cell.shade)
     mixed = (round(white + (full - white) * share) for white, full in zip(WHITE, colour, strict=True))
     style = Style(color="black", bgcolor="#" + "".join(f"{part:02x}" for part in mixed), bold=cell.wrong)
-    return Styled(f" {cell.text}{marks['wrong'] if cell.wrong else ' '}", style=style)
+    return Styled(f" {cell.text:>{width}}{marks['wrong'] if cell.wrong else ' '}", style=style)
 
 
 def _blocks(png: str, columns: int) -> Styled:
@@ -113,3 +114,12 @@ def _blocks(png: str, columns: int) -> Styled:
             line.append(UPPER_HALF, Style.parse(f"{upper} on {lower}"))
         lines.append(line)
     return Styled("\n").join(lines)
+
+
+def in_text(pictures: Iterable[Picture], language: str, width: int, *, colour: bool) -> str:
+    """Pictures as lines of text for whoever prints them."""
+    page = io.StringIO()
+    console = Console(file=page, width=width, force_terminal=colour)  # which colours: by the environment
+    for picture in pictures:
+        console.print(Drawn(picture, language))
+    return page.getvalue()
