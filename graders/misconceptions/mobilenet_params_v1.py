@@ -529,7 +529,7 @@ def width_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 
     "mobilenet_v1_multiply_adds",
     Text(
         "No argument is checked: resolution or classes below 1, and a width that leaves no channels, are ValueErrors.",
-        "引数を何も確かめていません。resolution や classes が 1 より小さいとき、width が小さすぎるときは ValueError です。",
+        "引数を何も確かめていません。resolution, classes, width が小さすぎるときは ValueError です。",
     ),
     lecture="4.1, fig. 28",
 )

@@ -115,7 +115,7 @@ def report(
 def feedback(
     grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where STUDENT.html go; default: into the terminal.")
+        Path | None, typer.Option("--output", "-o", help="Where each STUDENT.html goes; default: print it.")
     ] = None,
     student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
     lang: Annotated[Language | None, typer.Option(help="Of the pages; default: the report's.")] = None,

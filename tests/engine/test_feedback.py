@@ -67,9 +67,6 @@ def functions(*tests):
     return content(graded(*tests)).exercises[0].functions
 
 
-# the page as a document
-
-
 @every_report
 @both_languages
 def test_a_page_asks_for_nothing_from_outside(result, language):
@@ -116,9 +113,6 @@ def test_a_page_is_small():
     assert len(page(samples.rich_report()).encode()) < 60_000
     talker = samples.graded([samples.check("f", "t")], printed="x" * 65536)
     assert len(page(samples.saiten("s", {"e": talker})).encode()) < 40_000
-
-
-# what must not be in it
 
 
 @every_report
@@ -171,9 +165,6 @@ def test_pages_that_cannot_be_written_are_a_wrong_call(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="can't be written"):
         write_pages(tmp_path / "file", [samples.full_marks()])
-
-
-# what is told, and where
 
 
 def test_what_is_right_comes_first():

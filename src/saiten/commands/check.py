@@ -51,7 +51,7 @@ def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
                 problems += _mutants(course, name, qualities[name])
                 told += f", {qualities[name].summary}"
             mark = "[red]not sound[/]" if problems else "[green]sound[/]"
-            console.print(f"{name}: {mark} ({told})")
+            console.print(f"{name}: {mark} ({told})", soft_wrap=True)
             for problem in problems:
                 console.print(f"  - {escape(problem)}", soft_wrap=True)
             found += len(problems)
