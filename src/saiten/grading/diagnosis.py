@@ -17,15 +17,22 @@ from .tests import GradedTest
 
 FEWEST_TELLING = 3
 
-# what a known wrong function makes of an input: its value, or that it raised
-Answer = tuple[Any, bool]
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a known wrong function makes of an input: a value, or an exception of those kinds."""
+
+    value: Any = None
+    raised: tuple[str, ...] = ()
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """One input of a check with the student's answer, and whether that was wrong; ``raises``: a bad input."""
+    """One input of a check with the student's answer, and whether that was wrong.
+
+    ``raises``: the exception that the input has to bring, empty where a value is asked for.
+    """
 
     check: str
-    raises: bool
+    raises: str
     case: Case
     reply: Reply
     tolerance: Tolerance
@@ -60,15 +67,15 @@ def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
     """Every input of a check that was asked."""
     cases, replies = module.answered.get(check.pool.name, ([], []))
     for case, reply in zip(cases, replies, strict=True):
-        wrong = check.problem(case, reply) is not None
-        yield Asked(test, check.pool.raises is not None, case, reply, check.tolerance, wrong)
+        raises = check.pool.raises.__name__ if check.pool.raises is not None else ""
+        yield Asked(test, raises, case, reply, check.tolerance, check.problem(case, reply) is not None)
 
 
 def diagnoses(mistakes: dict[str, Callable[..., Any]], asked: list[Asked]) -> dict[str, str]:
     """Return, by check of one function, the one mistake that explains its wrong answers.
 
     Best is a mistake that explains everything. Next, as bad arguments are another matter than values, one that explains
-    all values, or all bad arguments; last, all of one check: somebody may well make two mistakes.
+    all values, or all bad arguments, or those of one check: somebody may well forget two of them.
     """
     answers = {name: [_answer(mistake, one.case) for one in asked] for name, mistake in mistakes.items()}
     found: dict[str, str] = {}
@@ -83,39 +90,46 @@ def _groups(asked: list[Asked]) -> Iterator[list[int]]:
     """The larger ones first."""
     yield list(range(len(asked)))
     for raises in (False, True):
-        yield [index for index, one in enumerate(asked) if one.raises == raises]
-    for check in dict.fromkeys(one.check for one in asked):
+        yield [index for index, one in enumerate(asked) if bool(one.raises) == raises]
+    for check in dict.fromkeys(one.check for one in asked if one.raises):
         yield [index for index, one in enumerate(asked) if one.check == check]
 
 
 def _diagnose(answers: dict[str, list[Answer]], asked: list[Asked], group: list[int]) -> str | None:
     """Name the one mistake that gives the student's answer on every input of the group.
 
-    None where no mistake fits, where two do, or where fewer than three wrong answers tell it from the others.
+    None where no mistake fits, or where it may be by accident: too few answers are wrong, or tell it from another one.
+    A constant has only one answer.
     """
+    fewest = FEWEST_TELLING if len(asked) > 1 else 1
     fitting = [name for name, given in answers.items() if all(_same(asked[index], given[index]) for index in group)]
-    if len(fitting) != 1:
+    if len(fitting) != 1 or sum(asked[index].wrong for index in group) < fewest:
         return None
-    name = fitting[0]
-    others = [given for other, given in answers.items() if other != name]
-    telling = sum(
-        asked[index].wrong and not any(_same(asked[index], given[index]) for given in others) for index in group
-    )
-    return name if telling >= FEWEST_TELLING else None
+    others = (given for name, given in answers.items() if name != fitting[0])
+    told_apart = all(sum(not _same(asked[index], given[index]) for index in group) >= fewest for given in others)
+    return fitting[0] if told_apart else None
 
 
 def _answer(mistake: Callable[..., Any], case: Case) -> Answer:
     args, kwargs = case.call
     try:
-        return mistake(*args, **kwargs), False
-    except Exception:
-        return None, True
+        return Answer(mistake(*args, **kwargs))
+    except Exception as error:
+        return Answer(raised=tuple(kind.__name__ for kind in type(error).__mro__))
 
 
 def _same(one: Asked, answer: Answer) -> bool:
-    value, raised = answer
-    if one.reply.problem is not None:
+    reply = one.reply
+    raised = tuple(reply.error.kinds) if reply.error is not None else ()
+    if reply.problem is not None or "NotImplementedError" in raised:
         return False
-    if raised or one.reply.error is not None:
-        return raised and one.reply.error is not None
-    return difference(one.reply.value, value, one.tolerance) is None
+    if one.raises:
+        # what a missing check lets through is a matter of style: the kind of the outcome counts
+        return _outcome(raised, one.raises) == _outcome(answer.raised, one.raises)
+    if raised or answer.raised:
+        return bool(raised and answer.raised)
+    return difference(reply.value, answer.value, one.tolerance) is None
+
+
+def _outcome(raised: tuple[str, ...], asked_for: str) -> str:
+    return "value" if not raised else "asked for" if asked_for in raised else "another exception"

@@ -23,7 +23,10 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 def misconception(function: str, message: Text, lecture: str) -> Callable[[Any], Any]:
-    """Mark a wrong answer to ``function``; it may use the names that the reference's module has."""
+    """Mark a wrong answer to ``function``; it may use the names that the reference's module has.
+
+    Where ``function`` is a constant, the wrong answer is a function without arguments that returns it.
+    """
 
     def mark(wrong: Any) -> Any:
         wrong.saiten_misconception = Misconception(function, message, lecture)
@@ -60,4 +63,7 @@ def as_submission(root: Path, exercise: str, mistake: str) -> str:
     tree.body[0].decorator_list = []
     reference = (root / "reference" / f"{exercise}.py").read_text(encoding="utf-8")
     function = wrong.saiten_misconception.function
-    return f"{reference}\n\n{ast.unparse(tree)}\n\n\n{function} = {mistake}\n"
+    stands_in = (
+        mistake if callable(getattr(importlib.import_module(f"reference.{exercise}"), function)) else f"{mistake}()"
+    )
+    return f"{reference}\n\n{ast.unparse(tree)}\n\n\n{function} = {stands_in}\n"
