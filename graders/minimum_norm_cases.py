@@ -152,6 +152,7 @@ ORIGINS_OF_ANOTHER_SHAPE: dict[str, Call] = {
     "z is X": call(TWO_ROWS, np.array([1.0, -3.0]), TWO_ROWS),
     "z is a column, one data point": call(np.array([[3.0, 4.0]]), np.array([50.0]), np.array([[1.0], [2.0]])),
     "z has shape (1, 1), one unknown": call(np.array([[2.0]]), np.array([3.0]), np.array([[1.0]])),
+    "z is a number, one data point": call(np.array([[3.0, 4.0]]), np.array([50.0]), np.array(0.5)),
     "z is a number, one unknown": call(np.array([[2.0]]), np.array([3.0]), np.array(1.0)),
 }
 
@@ -240,6 +241,7 @@ NO_ROW_NUMBERS: dict[str, Call] = {
 
 NO_LEARNING_RATES: dict[str, Call] = {
     "0": call(FOUR_ROWS, FOUR_LABELS, 0.0, [0, 1]),
+    "0, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.0, (0,)),
     "-0.1": call(FOUR_ROWS, FOUR_LABELS, -0.1, [0, 1]),
     "-2": call(FOUR_ROWS, FOUR_LABELS, -2.0, (0, 1)),
     "just below 0": call(FOUR_ROWS, FOUR_LABELS, -1e-9, np.array([0, 1], dtype=np.int64)),

@@ -8,14 +8,15 @@ from saiten.values import Call
 Layer = dict[str, Any]
 
 MOST = 2**31 - 1
-FITTING = {"n": 5, "k": 3, "p": 2, "s": 2}
+# Large enough that a kernel still fits where n or p is out of range: then only the range is wrong.
+FITTING = {"n": 9, "k": 3, "p": 3, "s": 2}
 # For k - 1 >= p; without padding, so that k = True is wrong for no other reason.
 REVERSIBLE = {"n": 4, "k": 6, "p": 0, "s": 1}
 
 
 def bad_sizes(good: dict[str, int], letters: str, **others: Any) -> dict[str, Call]:
     """One call for each way in which one size can be unusable, everything else being in order."""
-    out_of_range = {"n": (0, -1), "k": (0, -1), "s": (0, -1), "p": (-1, -2)}
+    out_of_range = {"n": (0, -1, -2), "k": (0, -1, -2), "s": (0, -1, -2), "p": (-1, -2, -3)}
     return {
         f"{letter} = {bad!r}": call(**{other: good[other] for other in letters} | {letter: bad}, **others)
         for letter in letters
@@ -39,6 +40,7 @@ CONV = {
     "one cell": call(1, 1),
     "kernel as large as the input": call(6, 6),
     "kernel as large as the padded input": call(3, 7, 2),
+    "kernel larger than the input, not than the padded one": call(2, 5, 2),
     "as large as the padded input, with a stride": call(3, 7, 2, 4),
     "1x1 kernel": call(7, 1),
     "even kernel": call(7, 4, 1),
@@ -107,6 +109,18 @@ NO_OUTPUT = {
     "output -1, two cells, stride 2": call(2, 6, 5, 2),
 }
 
+# One letter or two offer too few bools and floats to tell who lets which of them pass.
+SAME_UNUSABLE = bad_sizes(FITTING, "ns") | {
+    "n = True, default stride": call(True),
+    "n = True, stride 3": call(True, 3),
+    "n = 4.0, default stride": call(4.0),
+}
+WEIGHTS_UNUSABLE = bad_sizes(FITTING, "k", c_in=2, c_out=3) | {
+    "k = True, one channel": call(True, 1, 1),
+    "k = True, many channels": call(True, 64, 128),
+    "k = 5.0": call(5.0, 3, 8),
+    "k = 1.5": call(1.5, 2, 2),
+}
 WEIGHTS = {
     "ones": call(1, 1, 1),
     "1x1 kernel": call(1, 256, 64),
@@ -127,6 +141,8 @@ BIASES = {
     "shared, with padding and stride": call(10, 4, 3, 1, 3),
     "shared, kernel too large": call(2, 9, 4),
     "shared, kernel too large for the padded input": call(2, 9, 6, p=1, s=2, per_position=False),
+    "shared, kernel far too large": call(1, 50, 3, s=4),
+    "shared, kernel one too large": call(4, 5, 7),
     "by keyword": call(n=12, k=5, c_out=8, p=2, s=3, per_position=True),
     "large": call(MOST, 1, 1, 0, 1, True),
     "large, shared": call(MOST, MOST, MOST, MOST, MOST),
@@ -192,6 +208,9 @@ STACKS = {
     "pool, stride larger than k": call((9, 12, 3), [pool(2, s=3)]),
     "pool, padding": call((9, 12, 3), [pool(3, p=1)]),
     "pool, padding and stride": call((9, 12, 3), [pool(3, p=1, s=2)]),
+    "pool, padding, stride 1": call((5, 6, 2), [pool(2, p=1, s=1)]),
+    "pool, padding of its whole size": call((6, 9, 2), [pool(3, p=3)]),
+    "pool as large as the padded input": call((3, 4, 2), [pool(5, p=1)]),
     "pool, k = 1": call((4, 5, 3), [pool(1)]),
     "gap": call((4, 6, 5), [GAP]),
     "gap twice": call((4, 6, 5), [GAP, GAP]),

@@ -37,6 +37,8 @@ NO_CONVOLUTIONS = {
     "groups = -2": call(3, 4, 4, -2),
     "groups do not divide c_in": call(3, 6, 4, 4),
     "groups do not divide c_out": call(3, 4, 6, 4),
+    "groups divide c_in only": call(3, 6, 4, 3),
+    "groups divide c_out only": call(3, 4, 6, 3),
     "groups divide neither": call(3, 5, 5, 2),
     "groups divide the sum only": call(3, 3, 5, groups=4),
     "groups divide the product only": call(3, 2, 6, groups=4),

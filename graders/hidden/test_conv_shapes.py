@@ -79,7 +79,7 @@ def test_same_output_size(*args: Any, **kwargs: Any) -> int:
     return reference.same_output_size(*args, **kwargs)
 
 
-@check("same_output_size", edges=cases.bad_sizes(cases.FITTING, "ns"), raises=ValueError, hint=SIZES)
+@check("same_output_size", edges=cases.SAME_UNUSABLE, raises=ValueError, hint=SIZES)
 def test_same_output_size_unusable(*args: Any, **kwargs: Any) -> int:
     """A size that is out of range, a bool or a float is a ValueError.
 
@@ -188,7 +188,7 @@ def test_conv_weight_count(k: int, c_in: int, c_out: int) -> int:
 
 @check(
     "conv_weight_count",
-    edges=cases.bad_sizes(cases.FITTING, "k", c_in=2, c_out=3),
+    edges=cases.WEIGHTS_UNUSABLE,
     raises=ValueError,
     hint=SIZES,
 )

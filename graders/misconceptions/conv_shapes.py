@@ -45,10 +45,12 @@ def division_rounded_up(n: int, k: int, p: int = 0, s: int = 1) -> int:
     Text("Padding counts on both sides: 2p, not p.", "padding は両側に付くので、p ではなく 2p です。"),
     lecture="3.3, fig. 23",
 )
-def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> int:
+def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> object:
     n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
     if k > n + 2 * p:
         raise ValueError("the kernel does not fit")
+    if k > n + p:
+        return ...  # some refuse it
     return (n - k + p) // s + 1
 
 
@@ -121,8 +123,9 @@ def rounded_to_a_float(n: int, k: int, p: int = 0, s: int = 1) -> float:
     Text("SAME rounds n / s up; this rounds down.", "SAME では n / s を切り上げます。切り捨てになっています。"),
     lecture="3.3",
 )
-def same_rounded_down(n: int, s: int = 1) -> int:
-    return _size("n", n) // _size("s", s)
+def same_rounded_down(n: int, s: int = 1) -> object:
+    size = _size("n", n) // _size("s", s)
+    return size or ...  # some answer at least 1
 
 
 @misconception(
@@ -279,5 +282,7 @@ def positions_without_channels(n: int, k: int, c_out: int, p: int = 0, s: int = 
     ),
     lecture="3.3, eq. 54",
 )
-def always_per_position(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> int:
+def always_per_position(n: int, k: int, c_out: int, p: int = 0, s: int = 1, per_position: bool = False) -> object:
+    if not per_position and _size("k", k) > _size("n", n) + 2 * _size("p", p, 0) and _size("s", s):
+        return ...  # some refuse it
     return conv_output_size(n, k, p, s) ** 2 * c_out

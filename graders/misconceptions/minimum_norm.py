@@ -18,8 +18,10 @@ from saiten.grading import Text, misconception
     ),
     lecture="A.3, eq. 86",
 )
-def first_parameters_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+def first_parameters_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> object:
     _check_system(X, y)
+    if np.linalg.matrix_rank(X[:, : len(X)]) < len(X):
+        return ...  # some solvers refuse it
     w = np.zeros(X.shape[1])
     w[: len(X)] = np.linalg.lstsq(X[:, : len(X)], y)[0]
     return w

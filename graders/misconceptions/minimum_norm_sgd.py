@@ -87,9 +87,11 @@ def negative_index_from_the_end(
     y: NDArray[np.float64],
     learning_rate: float,
     order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
+) -> object:
     if learning_rate <= 0 or any(i >= len(X) for i in order):
         raise ValueError("learning_rate or order")
+    if any(i < -len(X) for i in order):
+        return ...  # an IndexError, or turned into a ValueError
     w = np.zeros(X.shape[1])
     for i in order:
         w -= learning_rate * (X[i] @ w - y[i]) * X[i]

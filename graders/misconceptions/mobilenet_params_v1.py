@@ -35,9 +35,11 @@ def running_statistics_counted(width: float = 1.0, classes: int = 1000, batch_no
     ),
     lecture="4.1",
 )
-def channels_rounded(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
+def channels_rounded(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> object:
     if width <= 0 or int(32 * width) < 1:
         raise ValueError("width too small")
+    if any(channels * width % 1 == 0.5 for channels in (32, *dict(V1_BLOCKS))):
+        return ...  # half-way up, or to the even one
     c_in = round(32 * width)
     layers = [Convolution(3, 3, c_in)]
     for channels, _ in V1_BLOCKS:
@@ -271,7 +273,7 @@ def v1_nothing_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool
     ),
     lecture="3.3 and 4.1",
 )
-def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
+def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> object:
     if resolution < 1:
         raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
@@ -279,7 +281,7 @@ def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: i
     for layer in layers:
         size = size // layer.stride
         total += size**2 * layer.params
-    return total
+    return total if size else ...  # some keep a side of 1
 
 
 @misconception(

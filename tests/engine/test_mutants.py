@@ -1,11 +1,14 @@
 """Graders graded: a weak grader leaves a mutant alive, and says which."""
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from saiten.commands.check import check_course
+from saiten.errors import UsageError
 from saiten.mutants.mutant import mutants_of
 
 ROOT = Path(__file__).parents[2]
@@ -158,3 +161,10 @@ def test_a_page_without_mutants_is_a_wrong_call(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "--mutants" in done.stderr
+
+
+def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "mutmut" else found(name))
+    with pytest.raises(UsageError, match=r"needs mutmut: pip install 'saiten\[mutants\]'"):
+        check_course(mutants=True)

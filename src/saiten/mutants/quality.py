@@ -41,22 +41,28 @@ class Quality(msgspec.Struct):
         return f"{made} mutants: {killed} killed, {equivalent} equivalent, {surviving} surviving"
 
 
+INTRODUCTION = """\
+# How good the graders are
+
+Written by `saiten check --mutants --output FILE`, not by hand. It depends on the course and the libraries only.
+
+A mutant is a reference with one small change, made by the operators of {libraries} and handed in
+like a student's module. It is killed when a test of its exercise fails or its time is up. Messages of exceptions,
+docstrings and annotations are never graded, so they are not changed. An equivalent mutant does what the exercise asks,
+like the reference; each is listed below with the reason.
+
+A misconception is caught when it costs points under its own function's name only, and named when its message is shown.
+An alternative is a right answer by another route; it is accepted when it gets all points.
+"""
+MUTANTS = ("mutants", "killed", "equivalent", "surviving")
+OVERVIEW = ("exercise", *MUTANTS, "misconceptions caught", "named", "alternatives accepted")
+
+
 def page(qualities: dict[str, Quality], libraries: dict[str, str]) -> str:
     """The results as Markdown: the same text for the same course."""
     made_by = " and ".join(f"{name} {version}" for name, version in libraries.items())
     lines = [
-        "# How good the graders are",
-        "",
-        "Written by `saiten check --mutants --output FILE`, not by hand.",
-        "",
-        f"A mutant is a reference with one small change, made by the operators of {made_by} and",
-        "handed in like a student's module. It is killed when a test of its exercise fails or its time is up. Messages of",
-        "exceptions, docstrings and annotations are never graded, so they are not changed. An equivalent mutant does what",
-        "the exercise asks, like the reference; each is listed below with the reason.",
-        "",
-        "A misconception is caught when it costs points under its own function's name only, and named when its message",
-        "is shown. An alternative is a right answer by another route; it is accepted when it gets all points.",
-        "",
+        INTRODUCTION.format(libraries=made_by),
         *_table(OVERVIEW, [(name, *one.tally.row(), *_answers(one)) for name, one in qualities.items()]),
     ]
     for name, one in qualities.items():
@@ -70,10 +76,6 @@ def page(qualities: dict[str, Quality], libraries: dict[str, str]) -> str:
             lines += [f"+{line}" for becomes in entry.becomes for line in becomes.splitlines()]
             lines += ["```"]
     return "\n".join([*lines, ""])
-
-
-MUTANTS = ("mutants", "killed", "equivalent", "surviving")
-OVERVIEW = ("exercise", *MUTANTS, "misconceptions caught", "named", "alternatives accepted")
 
 
 def _answers(quality: Quality) -> tuple[str, ...]:
