@@ -42,6 +42,7 @@ CONV = {
     "kernel as large as the padded input": call(3, 7, 2),
     "kernel larger than the input, not than the padded one": call(2, 5, 2),
     "as large as the padded input, with a stride": call(3, 7, 2, 4),
+    "as large as two cells with padding 1": call(2, 4, 1),
     "1x1 kernel": call(7, 1),
     "even kernel": call(7, 4, 1),
     "stride 2 with a remainder": call(8, 3, s=2),
@@ -126,6 +127,7 @@ WEIGHTS = {
     "1x1 kernel": call(1, 256, 64),
     "by keyword": call(k=4, c_in=3, c_out=10),
     "large kernel": call(MOST, 1, 1),
+    "100x100 kernel": call(100, 3, 5),
     "large channels": call(1, MOST, MOST),
 }
 

@@ -124,23 +124,33 @@ INTEGER_CORRELATIONS = {
     "whole numbers in the kernel": call(THIRDS, CUBE.astype(np.int64), 1, 1),
 }
 
-NO_CORRELATIONS = {
+NO_SQUARE = {
     "kernel with one axis": call(RAMP, np.ones(3)),
     "kernel with one axis and one weight": call(RAMP, np.ones(1)),
     "kernel without axes": call(RAMP, np.array(2.0)),
     "kernel with three axes": call(RAMP, np.ones((3, 3, 1))),
     "kernel with three axes, channels first": call(RAMP, np.ones((1, 3, 3))),
     "kernel with three equal axes": call(RAMP, np.ones((2, 2, 2))),
+    "kernel with three axes and one weight": call(RAMP, np.ones((1, 1, 1))),
     "2x3 kernel": call(RAMP, np.ones((2, 3))),
     "3x2 kernel": call(RAMP, np.ones((3, 2))),
     "1x3 kernel": call(RAMP, np.ones((1, 3)), padding=1),
     "3x1 kernel": call(RAMP, np.ones((3, 1)), padding=1),
+}
+STRIDES_BELOW_1 = {
     "stride 0": call(RAMP, CUBE, stride=0),
     "stride -1": call(RAMP, CUBE, stride=-1),
     "stride -2, by position": call(RAMP, CUBE, -2, 1),
+}
+NEGATIVE_PADDINGS = {
     "padding -1": call(RAMP, CUBE, padding=-1),
     "padding -1, 1x1 kernel": call(RAMP, np.ones((1, 1)), padding=-1),
     "padding -2, 1x1 kernel, by position": call(RAMP, np.ones((1, 1)), 2, -2),
+    "padding -1, 2x2 kernel": call(RAMP, np.ones((2, 2)), padding=-1),
+}
+TOO_LARGE = {
+    "2x3 kernel as wide as the image": call(RAMP[:, :3].copy(), np.ones((2, 3))),
+    "3x2 kernel as high as the image": call(RAMP[:3].copy(), np.ones((3, 2))),
     "kernel too large": call(RAMP, np.ones((8, 8))),
     "kernel too large by one": call(SQUARE, CUBE),
     "kernel too large by one, stride 3": call(SQUARE, CUBE, stride=3),

@@ -259,7 +259,8 @@ def test_forward_mode_unknown_input(x: float, y: float, W: float, b: float, wrt:
     "forward_mode",
     edges={label: call(0.7, y, -1.2, 0.4, "W") for label, y in BAD_LABELS.items()}
     | {f"y above 1, by {name}": call(0.7, 1.5, -1.2, 0.4, name) for name in "xyb"}
-    | {f"y below 0, by {name}": call(0.7, -0.5, -1.2, 0.4, name) for name in "xyb"},
+    | {f"y below 0, by {name}": call(0.7, -0.5, -1.2, 0.4, name) for name in "xyb"}
+    | {f"{label}, by keyword": call(x=0.7, y=y, W=-1.2, b=0.4, wrt="W") for label, y in BAD_LABELS.items()},
     raises=ValueError,
     weight=0.5,
     hint=Text("y is a label: from 0 to 1, both included.", "y はラベルで、0以上1以下です。"),
@@ -344,7 +345,8 @@ def test_reverse_mode_of_y(x: float, y: float, W: float, b: float) -> Table:
 
 @check(
     "reverse_mode",
-    edges={label: call(0.7, y, -1.2, 0.4) for label, y in BAD_LABELS.items()},
+    edges={label: call(0.7, y, -1.2, 0.4) for label, y in BAD_LABELS.items()}
+    | {f"{label}, by keyword": call(x=0.7, y=y, W=-1.2, b=0.4) for label, y in BAD_LABELS.items()},
     raises=ValueError,
     weight=0.5,
     hint=Text("y is a label: from 0 to 1, both included.", "y はラベルで、0以上1以下です。"),

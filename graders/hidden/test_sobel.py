@@ -125,17 +125,65 @@ def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
 
 @check(
     "cross_correlate",
-    edges=cases.NO_CORRELATIONS,
+    edges=cases.NO_SQUARE,
     raises=ValueError,
+    weight=0.25,
+    hint=Text("Look at kernel.ndim and at both sides.", "kernel.ndim と縦横の大きさを確かめてください。"),
+)
+def test_cross_correlate_kernel_shape(*args: Any, **kwargs: Any) -> np.ndarray:
+    """A kernel that is not a square matrix is a ValueError.
+
+    正方行列でない kernel は ValueError になる。
+    """
+    return reference.cross_correlate(*args, **kwargs)
+
+
+@check(
+    "cross_correlate",
+    edges=cases.STRIDES_BELOW_1,
+    raises=ValueError,
+    weight=0.25,
+    hint=Text("A stride of 0 would never move on.", "stride が 0 では kernel が進みません。"),
+)
+def test_cross_correlate_small_stride(*args: Any, **kwargs: Any) -> np.ndarray:
+    """A stride below 1 is a ValueError.
+
+    1 未満の stride は ValueError になる。
+    """
+    return reference.cross_correlate(*args, **kwargs)
+
+
+@check(
+    "cross_correlate",
+    edges=cases.NEGATIVE_PADDINGS,
+    raises=ValueError,
+    weight=0.25,
     hint=Text(
-        "Check kernel.ndim, its shape, stride, padding, and that the kernel fits in height and in width.",
-        "kernel.ndim と形、stride、padding、そして縦にも横にも kernel が収まることを確かめてください。",
+        "Padding adds zeros; it takes nothing away.", "padding は 0 を加えるもので、取り去るものではありません。"
     ),
 )
-def test_cross_correlate_errors(*args: Any, **kwargs: Any) -> np.ndarray:
-    """A kernel that is not square or does not fit, a stride below 1, a negative padding: ValueError.
+def test_cross_correlate_negative_padding(*args: Any, **kwargs: Any) -> np.ndarray:
+    """A negative padding is a ValueError.
 
-    正方形でないか収まらない kernel、1 未満の stride、負の padding は ValueError になる。
+    負の padding は ValueError になる。
+    """
+    return reference.cross_correlate(*args, **kwargs)
+
+
+@check(
+    "cross_correlate",
+    edges=cases.TOO_LARGE,
+    raises=ValueError,
+    weight=0.25,
+    hint=Text(
+        "The kernel has to fit in height and in width, with the padding counted.",
+        "kernel は padding を含めて縦にも横にも収まる必要があります。",
+    ),
+)
+def test_cross_correlate_large_kernel(*args: Any, **kwargs: Any) -> np.ndarray:
+    """A kernel larger than the padded image is a ValueError.
+
+    padding した画像に収まらない kernel は ValueError になる。
     """
     return reference.cross_correlate(*args, **kwargs)
 

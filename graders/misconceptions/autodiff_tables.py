@@ -2,12 +2,6 @@
 
 import math
 
-from graders.misconceptions.autodiff_tables_forward import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.autodiff_tables_forward_loss import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.autodiff_tables_primals import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.autodiff_tables_reverse import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.autodiff_tables_reverse_loss import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.autodiff_tables_tangents import *  # noqa: F403 - the rest of the list
 from reference.autodiff_tables import _INTERMEDIATE, _LECTURE_POINT, _edges, _primals, forward_mode, reverse_mode
 from saiten.grading import Text, misconception
 

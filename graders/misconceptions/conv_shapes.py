@@ -2,10 +2,6 @@
 
 # ruff: noqa: ARG001 - a mistake may forget an argument
 
-from graders.misconceptions.conv_shapes_errors import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.conv_shapes_errors_of_layers import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.conv_shapes_layers import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.conv_shapes_transposed import *  # noqa: F403 - the rest of the list
 from reference.conv_shapes import _size, conv_output_size
 from saiten.grading import Text, misconception
 

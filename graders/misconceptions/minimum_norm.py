@@ -3,9 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from graders.misconceptions.minimum_norm_curvature import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.minimum_norm_nearest import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.minimum_norm_sgd import *  # noqa: F403 - the rest of the list
 from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
 

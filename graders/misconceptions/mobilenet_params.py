@@ -2,8 +2,6 @@
 
 # ruff: noqa: ARG001 - a mistake may forget an argument
 
-from graders.misconceptions.mobilenet_params_v1 import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.mobilenet_params_v2 import *  # noqa: F403 - the rest of the list
 from reference.mobilenet_params import conv_params
 from saiten.grading import Text, misconception
 

@@ -2,11 +2,6 @@
 
 import numpy as np
 
-from graders.misconceptions.sobel_errors import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.sobel_filter import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.sobel_padding import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.sobel_steps import *  # noqa: F403 - the rest of the list
-from graders.misconceptions.sobel_sums import *  # noqa: F403 - the rest of the list
 from reference.sobel import SOBEL_X, SOBEL_Y, cross_correlate
 from saiten.grading import Text, misconception
 

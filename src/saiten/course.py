@@ -122,12 +122,16 @@ class Course:
         return self._digests[name]
 
     def _digest(self, name: str) -> str:
-        others = self.exercises.keys() - {name}
         folders = (self.root / "reference", self.root / "graders")
         sources = sorted(path for folder in folders for path in folder.rglob("*.py"))
-        own = [path for path in sources if path.stem.removeprefix("test_") not in others]
+        own = [path for path in sources if self.owner(path) in (name, None)]
         settings = msgspec.json.encode([self.exercise(name), self.limits(name)])
         return _digest(self.root, [self.root / "conftest.py", *own], settings)
+
+    def owner(self, path: Path) -> str | None:
+        """The exercise that a file is named after: ``test_sobel.py``, ``sobel_cases.py``; None where all share it."""
+        stem = path.stem.removeprefix("test_")
+        return max((name for name in self.exercises if f"{stem}_".startswith(f"{name}_")), key=len, default=None)
 
 
 def staff_language(wish: str | None = None) -> str:

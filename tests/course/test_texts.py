@@ -58,7 +58,7 @@ def texts_of(course: Course, exercise: str, tests: list[GradedTest]) -> Iterator
         if test.check is not None:
             yield from (Said("condition", test.id, condition) for condition in test.check.when)
             yield from (Said("property", test.id, as_text(holds.__doc__ or "")) for holds in test.check.properties)
-    for name, mistake in misconceptions_of(ROOT, exercise).items():
+    for name, mistake in misconceptions_of(course, exercise).items():
         yield Said("misconception", f"{exercise}: {name}", mistake.message)
 
 

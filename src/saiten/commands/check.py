@@ -122,14 +122,14 @@ def _public_graders(course: Course, name: str) -> list[str]:
 
 def _grades(course: Course, name: str) -> tuple[Quality, list[str]]:
     """Hand in the stub, the reference, every known mistake and every other right answer, and see what they get."""
-    mistakes = misconceptions_of(course.root, name)
+    mistakes = misconceptions_of(course, name)
     paths = sorted((course.root / ALTERNATIVES / name).glob("*.py"))
     alternatives = {f"alternative-{path.stem}": path for path in paths}
     sources = {
         STUB: (course.root / "exercises" / f"{name}.py").read_bytes(),
         REFERENCE: (course.root / "reference" / f"{name}.py").read_bytes(),
     }
-    sources |= {mistake: as_submission(course.root, name, mistake).encode() for mistake in mistakes}
+    sources |= {mistake: as_submission(course, name, mistake).encode() for mistake in mistakes}
     sources |= {student: path.read_bytes() for student, path in alternatives.items()}
     quality = Quality(len(mistakes), len(alternatives))
     results, problems = grade_sources(course, name, sources)

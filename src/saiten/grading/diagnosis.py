@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ..answers import Tolerance, difference
+from ..course import Course
 from .cases import Case
 from .checks import Check
 from .misconceptions import Misconception, misconceptions_of, mistaken_functions
@@ -40,7 +40,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 def known_mistakes(
-    root: Path, tests: list[GradedTest], failed: list[GradedTest], module_of: Callable[[str], StudentModule]
+    course: Course, tests: list[GradedTest], failed: list[GradedTest], module_of: Callable[[str], StudentModule]
 ) -> dict[str, tuple[str, Misconception]]:
     """Return, by failed test of an exercise, the one misconception that explains it, with its name.
 
@@ -49,11 +49,11 @@ def known_mistakes(
     found: dict[str, tuple[str, Misconception]] = {}
     for function in dict.fromkeys(test.function for test in failed):
         exercise = next(test.exercise for test in failed if test.function == function)
-        known = misconceptions_of(root, exercise)
+        known = misconceptions_of(course, exercise)
         checks = {test.id: test.check for test in tests if test.check is not None and test.function == function}
         module = module_of(function)
         asked = [one for test, check in checks.items() if not check.untouched for one in _asked(test, check, module)]
-        named = diagnoses(mistaken_functions(root, exercise, function), asked)
+        named = diagnoses(mistaken_functions(course, exercise, function), asked)
         # tests without inputs of their own, such as public ones, show the mistake that explains everything else
         everything = len(set(named.values())) == 1 and {one.check for one in asked if one.wrong} == named.keys()
         for test in failed:

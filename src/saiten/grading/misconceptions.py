@@ -6,11 +6,11 @@ import ast
 import importlib
 import inspect
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from ..course import Course
 from ..text import Text
 
 
@@ -35,35 +35,33 @@ def misconception(function: str, message: Text, lecture: str) -> Callable[[Any],
     return mark
 
 
-def misconceptions_of(root: Path, exercise: str) -> dict[str, Misconception]:
-    """The known mistakes of an exercise by name, none where it lists none."""
-    if not (root / "graders" / "misconceptions" / f"{exercise}.py").is_file():
-        return {}
-    module = importlib.import_module(f"graders.misconceptions.{exercise}")
-    return {
-        name: member.saiten_misconception
-        for name, member in vars(module).items()
-        if isinstance(getattr(member, "saiten_misconception", None), Misconception)
-    }
+def misconceptions_of(course: Course, exercise: str) -> dict[str, Misconception]:
+    """The known mistakes of an exercise by name, from every file in ``graders/misconceptions`` named after it."""
+    return {name: wrong.saiten_misconception for name, wrong in _functions(course, exercise).items()}
 
 
-def mistaken_functions(root: Path, exercise: str, function: str) -> dict[str, Callable[..., Any]]:
+def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, Callable[..., Any]]:
     """The known wrong answers to one function, callable, by name."""
-    known = misconceptions_of(root, exercise)
-    module = importlib.import_module(f"graders.misconceptions.{exercise}") if known else None
-    return {name: getattr(module, name) for name, mistake in known.items() if mistake.function == function}
+    known = _functions(course, exercise)
+    return {name: wrong for name, wrong in known.items() if wrong.saiten_misconception.function == function}
 
 
-def as_submission(root: Path, exercise: str, mistake: str) -> str:
+def as_submission(course: Course, exercise: str, mistake: str) -> str:
     """The source of a submission that makes one known mistake and is right otherwise."""
-    module = importlib.import_module(f"graders.misconceptions.{exercise}")
-    wrong = getattr(module, mistake)
+    wrong = _functions(course, exercise)[mistake]
     tree = ast.parse(inspect.getsource(wrong))
     assert isinstance(tree.body[0], ast.FunctionDef)
     tree.body[0].decorator_list = []
-    reference = (root / "reference" / f"{exercise}.py").read_text(encoding="utf-8")
+    reference = (course.root / "reference" / f"{exercise}.py").read_text(encoding="utf-8")
     function = wrong.saiten_misconception.function
-    stands_in = (
-        mistake if callable(getattr(importlib.import_module(f"reference.{exercise}"), function)) else f"{mistake}()"
-    )
+    right = getattr(importlib.import_module(f"reference.{exercise}"), function)
+    stands_in = mistake if callable(right) else f"{mistake}()"
     return f"{reference}\n\n{ast.unparse(tree)}\n\n\n{function} = {stands_in}\n"
+
+
+def _functions(course: Course, exercise: str) -> dict[str, Any]:
+    folder = course.root / "graders" / "misconceptions"
+    files = sorted(path.stem for path in folder.glob("*.py") if course.owner(path) == exercise)
+    modules = [importlib.import_module(f"graders.misconceptions.{name}") for name in files]
+    members = [(name, member) for module in modules for name, member in vars(module).items()]
+    return {name: one for name, one in members if isinstance(getattr(one, "saiten_misconception", None), Misconception)}

@@ -165,7 +165,7 @@ class SubmissionRun:
         known: dict[str, tuple[str, Misconception]] = {}
         if self.depth != "verdicts":
             own = [test for test in self._not_passed(tests) if test.id not in pardoned]
-            known = known_mistakes(self.course.root, tests, own, lambda function: self.alone.get(function, module))
+            known = known_mistakes(self.course, tests, own, lambda function: self.alone.get(function, module))
         exercise = self.course.exercise(name)
         against: list[Text] = []
         if exercise.rules is not None and module.broken is None:

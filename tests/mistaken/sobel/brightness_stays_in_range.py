@@ -1,4 +1,5 @@
 # mistake: cross_correlate sums_clipped
+# mistake: cross_correlate too_large_a_kernel_accepted
 import numpy as np
 
 def zero_pad(image, p):

@@ -1,5 +1,6 @@
 # mistake: cross_correlate kernel_flipped
 # mistake: zero_pad border_on_two_sides
+# mistake: cross_correlate oblong_kernel_accepted
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# mistake: cross_correlate sums_as_bytes
+# mistake: cross_correlate none
 # mistake: sobel_filter filter_neither_rounds_nor_clips
 import numpy as np
 from PIL import Image

@@ -1,5 +1,6 @@
 # mistake: cross_correlate kernel_flipped
 # mistake: zero_pad any_number_of_axes_accepted
+# mistake: cross_correlate stride_below_one_accepted
 import numpy as np
 
 def zero_pad(image, p):

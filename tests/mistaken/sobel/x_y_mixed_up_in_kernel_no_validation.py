@@ -1,4 +1,5 @@
 # mistake: cross_correlate kernel_transposed
+# mistake: cross_correlate stride_below_one_accepted
 import numpy as np
 
 def cross_correlate(image, kernel, stride=1, padding=0):

@@ -1,0 +1,65 @@
+"""Wrong modules as students write them: known mistakes are named, and nothing else is.
+
+The first lines of a module in ``tests/mistaken/EXERCISE/`` say what is wrong: ``# mistake: FUNCTION NAME``, one for each
+known mistake, or ``# mistake: FUNCTION none`` where a function is wrong in a way that no misconception describes.
+"""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from saiten.course import Course
+from saiten.grading.misconceptions import misconceptions_of
+from saiten.report.model import ExerciseResult
+from tests.course.grading_help import ROOT, grade_sources
+
+FOLDER = Path(__file__).parents[1] / "mistaken"
+MODULES = {
+    f"{path.parent.name}/{path.stem}": path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*/*.py"))
+}
+Named = dict[str, set[str]]
+
+
+def labels(source: str) -> Named:
+    """By wrong function, the known mistakes in it, none where no misconception describes it."""
+    found: Named = defaultdict(set)
+    for function, name in re.findall(r"^# mistake: (\w+) (\w+)$", source, re.MULTILINE):
+        found[function] |= {name} - {"none"}
+    return dict(found)
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, ExerciseResult]:
+    graded = {}
+    for exercise in sorted({module.partition("/")[0] for module in MODULES}):
+        sources = {
+            name.rpartition("/")[2]: source for name, source in MODULES.items() if name.startswith(f"{exercise}/")
+        }
+        results = grade_sources(sources, exercise, depth="mistakes")
+        graded |= {f"{exercise}/{name}": result for name, result in results.items()}
+    return graded
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_known_mistakes_are_named_and_nothing_else(results: dict[str, ExerciseResult], module: str) -> None:
+    wrong = labels(MODULES[module])
+    assert wrong, "the module does not say what is wrong with it"
+    named: Named = {function: set() for function in wrong}
+    failed = [test for test in results[module].tests if test.outcome == "failed"]
+    for test in failed:
+        if test.misconception is not None:
+            named.setdefault(test.function, set()).add(test.misconception)
+    assert wrong.keys() <= {test.function for test in failed}
+    assert named == wrong
+
+
+@pytest.mark.parametrize("exercise", Course.find(ROOT).exercises)
+def test_labels_are_known_and_every_exercise_has_enough_modules(exercise: str) -> None:
+    course = Course.find(ROOT)
+    mine = [labels(source) for name, source in MODULES.items() if name.startswith(f"{exercise}/")]
+    used = {name for one in mine for names in one.values() for name in names}
+    assert used <= misconceptions_of(course, exercise).keys()
+    assert len(mine) >= 40
+    assert sum(not names for one in mine for names in one.values()) >= 10
