@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -77,17 +78,18 @@ def diagnoses(mistakes: dict[str, Callable[..., Any]], asked: list[Asked]) -> di
     Best is a mistake that explains everything. Next, as bad arguments are another matter than values, one that explains
     all values, or all bad arguments, or those of one check: somebody may well forget two of them.
     """
-    answers = {name: [_answer(mistake, one.case) for one in asked] for name, mistake in mistakes.items()}
+
+    @functools.cache  # and only as far as it is needed: most mistakes fall at the first inputs
+    def agree(name: str, index: int) -> bool:
+        return _same(asked[index], _answer(mistakes[name], asked[index].case))
+
     # nobody makes a mistake that would be wrong where they are right
-    answers = {
-        name: given
-        for name, given in answers.items()
-        if all(one.wrong or _same(one, answer) for one, answer in zip(asked, given, strict=True))
-    }
+    right = [index for index, one in enumerate(asked) if not one.wrong]
+    possible = [name for name in mistakes if all(agree(name, index) for index in right)]
     found: dict[str, str] = {}
     for group in _groups(asked):
         checks = {asked[index].check for index in group if asked[index].wrong}
-        if checks and not checks & found.keys() and (name := _diagnose(answers, asked, group)) is not None:
+        if checks and not checks & found.keys() and (name := _diagnose(agree, possible, asked, group)) is not None:
             found |= dict.fromkeys(checks, name)
     return found
 
@@ -101,18 +103,20 @@ def _groups(asked: list[Asked]) -> Iterator[list[int]]:
         yield [index for index, one in enumerate(asked) if one.check == check]
 
 
-def _diagnose(answers: dict[str, list[Answer]], asked: list[Asked], group: list[int]) -> str | None:
+def _diagnose(
+    agree: Callable[[str, int], bool], possible: list[str], asked: list[Asked], group: list[int]
+) -> str | None:
     """Name the one mistake that gives the student's answer on every input of the group.
 
     None where no mistake fits, or where it may be by accident: too few answers are wrong, or tell it from another one.
     A constant has only one answer.
     """
     fewest = FEWEST_TELLING if len(asked) > 1 else 1
-    fitting = [name for name, given in answers.items() if all(_same(asked[index], given[index]) for index in group)]
+    fitting = [name for name in possible if all(agree(name, index) for index in group)]
     if len(fitting) != 1 or sum(asked[index].wrong for index in group) < fewest:
         return None
-    others = (given for name, given in answers.items() if name != fitting[0])
-    told_apart = all(sum(not _same(asked[index], given[index]) for index in group) >= fewest for given in others)
+    others = (name for name in possible if name != fitting[0])
+    told_apart = all(sum(not agree(name, index) for index in group) >= fewest for name in others)
     return fitting[0] if told_apart else None
 
 
