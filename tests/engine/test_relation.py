@@ -32,6 +32,8 @@ def words(answers, rights, sizes=None):
         (lambda x: x * x, "squares"),
         (lambda x: x + 1e-12, None),
         (lambda x: x if x < 100 else x + 1, None),  # one wrong answer
+        (lambda x: x if x < 1 else x + 1, "Where they are wrong, your numbers are the right ones + 1."),
+        (lambda x: x if x < 1 else 0, "Where they are wrong, your numbers are 0."),
         (lambda x: 2 * x if x != 7.25 else 14.6, None),  # does not hold for one of them
     ],
 )
@@ -52,7 +54,8 @@ def test_a_type_that_is_too_narrow():
         (lambda one: one[::-1, ::-1], "180 degrees"),
         (np.fliplr, "left and right"),
         (np.flipud, "top and bottom"),
-        (lambda one: one + np.eye(2), None),
+        (lambda one: one + np.eye(2), "Where they are wrong, your numbers are the right ones + 1."),
+        (lambda one: one + one[::-1] ** 2, None),
     ],
 )
 def test_matrices(change, said):

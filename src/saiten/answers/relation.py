@@ -21,6 +21,9 @@ Answered = tuple[Any, Any, dict[str, float]]
 # from a number of the right answer, and the call's sizes, to the number that came back
 Way = Callable[[float, dict[str, float]], float]
 
+# the numbers of an answer, those of the right one, and the sizes
+PairedNumbers = tuple[Numbers, Numbers, dict[str, float]]
+
 FEWEST = 2  # wrong answers
 FEWEST_NUMBERS = 3  # wrong numbers in them
 MOST_NUMBERS = 10_000
@@ -35,9 +38,16 @@ def relation(answered: list[Answered]) -> Text | None:
     wrong = sum(difference(answer, right, TOLERANCE) is not None for answer, right, _sizes in answered)
     if wrong < FEWEST:
         return None
-    for holds in (_rearranged, _constant, _computed):
+    for holds in (_rearranged, _constant):
         if (found := holds(answered)) is not None:
             return found
+    numbers = _paired_numbers(answered)
+    if numbers is None:
+        return None
+    if (found := _computed(numbers)) is not None:
+        return _("Your numbers are {relation}.", relation=found)
+    if (found := _computed([_wrong_only(*pair) for pair in numbers])) is not None:
+        return _("Where they are wrong, your numbers are {relation}.", relation=found)
     return None
 
 
@@ -79,14 +89,24 @@ def _constant(answered: list[Answered]) -> Text | None:
     return None
 
 
-def _computed(answered: list[Answered]) -> Text | None:
-    """By arithmetic on each number."""
+def _paired_numbers(answered: list[Answered]) -> list[PairedNumbers] | None:
+    """The numbers of each answer and of the right one, None where they are not as many."""
     pairs = []
     for answer, right, sizes in answered:
         ours, theirs = _numbers(answer), _numbers(right)
         if ours is None or theirs is None or len(ours) != len(theirs):
             return None
         pairs.append((ours, theirs, sizes))
+    return pairs
+
+
+def _wrong_only(ours: Numbers, theirs: Numbers, sizes: dict[str, float]) -> PairedNumbers:
+    off = [(got, right) for got, right in zip(ours, theirs, strict=True) if not _near([got], [right])]
+    return [got for got, _right in off], [right for _got, right in off], sizes
+
+
+def _computed(pairs: list[PairedNumbers]) -> Text | None:
+    """By arithmetic on each number."""
     off = [(got, right) for ours, theirs, _ in pairs for got, right in zip(ours, theirs, strict=True) if got != right]
     if len(off) < FEWEST_NUMBERS or not math.isfinite(off[0][0]):
         return None
@@ -99,18 +119,19 @@ def _computed(answered: list[Answered]) -> Text | None:
 
 def _fixed_ways() -> list[tuple[Text, Way]]:
     return [
-        (_("Your numbers have the opposite sign."), lambda right, _: -right),
-        (_("Your numbers are the absolute values of the right ones."), lambda right, _: abs(right)),
-        (_("Your numbers are the right ones rounded down."), lambda right, _: math.floor(right)),
-        (_("Your numbers are the right ones rounded up."), lambda right, _: math.ceil(right)),
-        (_("Your numbers are the right ones cut to whole numbers."), lambda right, _: math.trunc(right)),
-        (_("Your numbers are one over the right ones."), lambda right, _: 1 / right if right else math.nan),
-        (_("Your numbers are the squares of the right ones."), lambda right, _: right * right),
-        (_("Your numbers are the square roots of the right ones."), lambda right, _: math.sqrt(max(right, 0))),
-        (_("Your numbers are the right ones with 0 for negative ones."), lambda right, _: max(right, 0.0)),
-        (_("Your numbers are the right ones clipped to 0..1."), lambda right, _: min(max(right, 0.0), 1.0)),
-        (_("Your numbers are the right ones clipped to 0..255."), lambda right, _: min(max(right, 0.0), 255.0)),
-        (_("Your numbers start again at 0 after 255, as uint8 does."), lambda right, _: math.floor(right) % 256),
+        (_("0"), lambda _right, _: 0.0),
+        (_("the right ones with the opposite sign"), lambda right, _: -right),
+        (_("the absolute values of the right ones"), lambda right, _: abs(right)),
+        (_("the right ones rounded down"), lambda right, _: math.floor(right)),
+        (_("the right ones rounded up"), lambda right, _: math.ceil(right)),
+        (_("the right ones cut to whole numbers"), lambda right, _: math.trunc(right)),
+        (_("one over the right ones"), lambda right, _: 1 / right if right else math.nan),
+        (_("the squares of the right ones"), lambda right, _: right * right),
+        (_("the square roots of the right ones"), lambda right, _: math.sqrt(max(right, 0))),
+        (_("the right ones with 0 for negative ones"), lambda right, _: max(right, 0.0)),
+        (_("the right ones clipped to 0..1"), lambda right, _: min(max(right, 0.0), 1.0)),
+        (_("the right ones clipped to 0..255"), lambda right, _: min(max(right, 0.0), 255.0)),
+        (_("the right ones, but start again at 0 after 255, as uint8 does"), lambda right, _: math.floor(right) % 256),
     ]
 
 
@@ -118,22 +139,20 @@ def _measured_ways(got: float, right: float) -> list[tuple[Text, Way]]:
     """The factor and the difference of one pair of numbers; whether they hold for the others shows."""
     more = got - right
     said = f"+ {show(more)}" if more > 0 else f"- {show(-more)}"
-    ways: list[tuple[Text, Way]] = [
-        (_("Your numbers are the right ones {more}.", more=said), lambda one, _: one + more)
-    ]
+    ways: list[tuple[Text, Way]] = [(_("the right ones {more}", more=said), lambda one, _: one + more)]
     if got and right:
         factor = got / right
-        words = _("Your numbers are {factor} times the right ones.", factor=_ratio(factor))
+        words = _("{factor} times the right ones", factor=_ratio(factor))
         ways.insert(0, (words, lambda one, _: one * factor))
     return ways
 
 
 def _sized_ways(names: list[str]) -> Iterator[tuple[Text, Way]]:
     for name in names:
-        yield _("Your numbers are the right ones times {name}.", name=name), _with_size(operator.mul, name)
-        yield _("Your numbers are the right ones divided by {name}.", name=name), _with_size(operator.truediv, name)
-        yield _("Your numbers are the right ones plus {name}.", name=name), _with_size(operator.add, name)
-        yield _("Your numbers are the right ones minus {name}.", name=name), _with_size(operator.sub, name)
+        yield _("the right ones times {name}", name=name), _with_size(operator.mul, name)
+        yield _("the right ones divided by {name}", name=name), _with_size(operator.truediv, name)
+        yield _("the right ones plus {name}", name=name), _with_size(operator.add, name)
+        yield _("the right ones minus {name}", name=name), _with_size(operator.sub, name)
 
 
 def _with_size(operation: Callable[[float, float], float], name: str) -> Way:

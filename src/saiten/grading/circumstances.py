@@ -67,12 +67,16 @@ def _bound(function: Callable[..., Any], one: Call) -> dict[str, Any]:
 def _traits(function: Callable[..., Any], one: Call, conditions: dict[Text, Condition]) -> list[Text]:
     args, kwargs = one
     try:
-        found = [words for words, holds in conditions.items() if holds(*args, **kwargs)]
+        found = [words if holds(*args, **kwargs) else _not(words) for words, holds in conditions.items()]
     except Exception as error:
         raise GraderFault(f"a condition of when= failed: {type(error).__name__}: {error}") from error
     for name, value in _bound(function, one).items():
         found += _of(name, value)
     return list(dict.fromkeys(found))
+
+
+def _not(condition: Text) -> Text:
+    return _("not: {condition}", condition=condition)
 
 
 def _of(name: str, value: Any) -> Iterator[Text]:

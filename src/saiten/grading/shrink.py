@@ -37,11 +37,12 @@ def smallest_failure(check: Check, module: StudentModule, like: Failure, seconds
             case = check.pool.case("", one)
             with module.off_the_clock(left):
                 reply = check.ask(module, [case])[0]
-            problem = check.problem(case, reply)
+            tried[key] = None
             if reply.problem is not None:
-                end = 0.0  # the worker is lost: starting others is not worth it
-            found = Failure(case, reply, problem) if problem is not None else None
-            tried[key] = found if found is not None and _kind(found) == _kind(like) else None
+                end = 0.0  # it took too long, or the worker is lost: starting others is not worth it
+            elif (problem := check.problem(case, reply)) is not None:
+                found = Failure(case, reply, problem)
+                tried[key] = found if _kind(found) == _kind(like) else None
         return tried.get(key) is not None
 
     settings = hypothesis.settings(
