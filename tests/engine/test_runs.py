@@ -92,7 +92,7 @@ def test_what_is_changed_is_graded_again(course: Path, tmp_path: Path) -> None:
     grade(course, *arguments)
     hand_in(tmp_path / "in", {"anna": HALF_RIGHT})
     done = grade(course, *arguments)
-    assert done.stderr.splitlines()[-1].startswith("1 submissions have not changed")
+    assert done.stderr.splitlines()[-1].startswith("1 submission has not changed")
     assert points(tmp_path / "out") == {"anna": 2, "ben": 2}
     done = grade(course, *arguments, "--seed", "another")
     assert "unchanged" not in done.stderr
