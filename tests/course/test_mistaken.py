@@ -1,6 +1,6 @@
 """Wrong modules as students write them: known mistakes are named, and nothing else is.
 
-The first lines of a module in ``tests/mistaken/EXERCISE/`` say what is wrong: ``# mistake: FUNCTION NAME``, one for each
+The first lines of a module in ``tests/mistaken/EXERCISE/`` say what is wrong: ``# mistake: FUNCTION NAME``, one each
 known mistake, or ``# mistake: FUNCTION none`` where a function is wrong in a way that no misconception describes.
 """
 

@@ -80,6 +80,9 @@ def test_the_authors_own_conditions_come_first():
     words = Text("a remainder is left", "余りがある")
     assert told(count, inputs, lambda n, k=3: n % k > 0, {words: lambda n, k=3: n % k > 0}) == f"Only when {words.en}."
     assert told(count, inputs, lambda n, k=3: k == 2, {words: lambda n, k=3: k == 2}) == f"Only when {words.en}."
+    assert (
+        told(count, inputs, lambda n, k=3: n % k == 0, {words: lambda n, k=3: n % k > 0}) == f"Never when {words.en}."
+    )
 
 
 def test_few_inputs_say_nothing():

@@ -20,6 +20,8 @@ ARGUMENTS: list[Any] = [
     np.array([0.1], dtype=np.float32),
     np.array(5.0),
     np.zeros((0, 3)),
+    np.zeros((0,), dtype=np.int64),
+    np.zeros((0,), dtype=bool),
     np.zeros((64, 80)),
     np.full((9, 9), 7, dtype=np.uint16),
     [(1, 2, 3), [], {"op": "conv", "k": 3}, "日本 'x'\n", None, True, b"\0"],

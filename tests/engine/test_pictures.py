@@ -122,7 +122,7 @@ def test_the_first_wrong_node_is_named_and_the_others_follow():
     (table,), words = drawn({"v1": 1.0, "v2": 2.5, "v3": 3.5, "v4": 4.5}, right, view=Graph(CHAIN))
     assert isinstance(table, Table)
     assert [row.states for row in table.rows] == [["right"], ["wrong"], ["follows"], ["follows"]]
-    assert words.en == "The first to be off: v2; v3, v4 follow from it."
+    assert words.en == "The first wrong value: v2. It makes these wrong, too: v3, v4."
     assert ("x", "v3") in table.edges
 
 
@@ -130,7 +130,7 @@ def test_adjoints_flow_the_other_way():
     right = {"v1": 1.0, "v2": 2.0, "v3": 3.0, "v4": 4.0}
     view = Graph(CHAIN, (("adjoint", True),))
     _, words = drawn({"v1": 0.0, "v2": 0.0, "v3": 0.0, "v4": 4.0}, right, view=view)
-    assert words.en == "The first to be off: v3; v1, v2 follow from it."
+    assert words.en == "The first wrong value: v3. It makes these wrong, too: v1, v2."
 
 
 def test_a_tangent_follows_from_a_wrong_value():
@@ -138,13 +138,23 @@ def test_a_tangent_follows_from_a_wrong_value():
     view = Graph(CHAIN, (("primal", False), ("tangent", False)))
     (table,), words = drawn({"v1": (1.0, 10.0), "v2": (9.0, 90.0), "v3": (3.0, 30.0)}, right, view=view)
     assert [row.states for row in table.rows] == [["right", "right"], ["wrong", "follows"], ["right", "right"]]
-    assert words.en == "The first to be off: v2 (primal)."
+    assert words.en == "The first wrong value: v2 (primal)."
 
 
 def test_two_faults_that_do_not_depend_on_each_other_are_both_first():
     view = Graph({"a": ("x",), "b": ("y",), "c": ("a", "b")})
     _, words = drawn({"a": 0.0, "b": 0.0, "c": 0.0}, {"a": 1.0, "b": 1.0, "c": 1.0}, view=view)
-    assert words.en == "The first to be off: a, b; c follow from it."
+    assert words.en == "The first wrong value: a, b. It makes these wrong, too: c."
+
+
+def test_what_comes_after_a_right_node_is_wrong_by_itself():
+    right = {"v1": 1.0, "v2": 2.0, "v3": 3.0, "v4": 4.0}
+    _, words = drawn({"v1": 0.0, "v2": 2.0, "v3": 0.0, "v4": 0.0}, right, view=Graph(CHAIN))
+    assert words.en == "The first wrong value: v1, v3. It makes these wrong, too: v4."
+    # v2 is not asked for: what comes after it may well come from v1
+    del right["v2"]
+    _, words = drawn({"v1": 0.0, "v3": 0.0, "v4": 0.0}, right, view=Graph(CHAIN))
+    assert words.en == "The first wrong value: v1. It makes these wrong, too: v3, v4."
 
 
 def test_missing_nodes_and_other_kinds():
@@ -163,7 +173,7 @@ def test_the_first_wrong_step_is_named():
     right = [(8, 8), (6, 6), (3, 3)]
     (table,), words = drawn([(8, 8), (7, 6), (4, 3)], right, view=view, one=call(2))
     assert [row.states for row in table.rows] == [["right", "right"], ["wrong", "right"], ["follows", "right"]]
-    assert words.en == "The first step that is off: layer 0."
+    assert words.en == "The first wrong step: layer 0."
     (table,), words = drawn([(8, 8), (6, 6)], right, view=view, one=call(2))
     assert table.rows[2].states == ["missing", "missing"]
     assert drawn(None, right, view=view, one=call(2)) == ([], None)

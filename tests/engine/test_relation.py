@@ -30,7 +30,9 @@ def words(answers, rights, sizes=None):
         (lambda x: x + 3, "right ones + 3"),
         (lambda x: x - 0.5, "right ones - 0.5"),
         (lambda x: x * x, "squares"),
-        (lambda x: x + 1e-12, None),
+        (lambda x: x + 1e-13, None),
+        (lambda x: x * (1 + 1e-6 * math.sin(x)), "right to about 6 digits"),
+        (lambda x: x * (1 + 1e-2 * math.sin(x)), None),
         (lambda x: x if x < 100 else x + 1, None),  # one wrong answer
         (lambda x: x if x < 1 else x + 1, "Where they are wrong, your numbers are the right ones + 1."),
         (lambda x: x if x < 1 else 0, "Where they are wrong, your numbers are 0."),

@@ -67,6 +67,7 @@ def _float(value: float) -> str:
 def _array(array: np.ndarray[Any, Any]) -> str | None:
     typed = "" if array.dtype in TYPED_BY_LITERALS else f", dtype=np.{array.dtype}"
     if array.size == 0:
+        typed = "" if array.dtype == np.float64 else f", dtype=np.{array.dtype}"
         return f"np.zeros({array.shape}{typed})"
     if array.size > MOST_ELEMENTS:
         first = array.flat[0]

@@ -27,6 +27,7 @@ PairedNumbers = tuple[Numbers, Numbers, dict[str, float]]
 FEWEST = 2  # wrong answers
 FEWEST_NUMBERS = 3  # wrong numbers in them
 MOST_NUMBERS = 10_000
+COARSEST, FINEST = 1e-3, 1e-12  # errors that look like those of an approximation
 TOLERANCE = Tolerance(1e-9, 1e-9)
 
 
@@ -48,6 +49,10 @@ def relation(answered: list[Answered]) -> Text | None:
         return _("Your numbers are {relation}.", relation=found)
     if (found := _computed([_wrong_only(*pair) for pair in numbers])) is not None:
         return _("Where they are wrong, your numbers are {relation}.", relation=found)
+    if (digits := _right_digits(numbers)) is not None:
+        return _(
+            "Your numbers are right to about {digits} digits: is something rounded or approximated?", digits=digits
+        )
     return None
 
 
@@ -115,6 +120,16 @@ def _computed(pairs: list[PairedNumbers]) -> Text | None:
         if all(_near(ours, [way(one, of) for one in theirs]) for ours, theirs, of in pairs):
             return words
     return None
+
+
+def _right_digits(pairs: list[PairedNumbers]) -> int | None:
+    """How many digits are right where it is some; None where numbers are far off, or whole, so that one is as far."""
+    both = [(got, right) for ours, theirs, _ in pairs for got, right in zip(ours, theirs, strict=True)]
+    errors = [abs(got - right) / max(abs(right), 1.0) for got, right in both]
+    worst = max(errors)
+    if not FINEST < worst <= COARSEST or all(got == round(got) for got, _right in both):
+        return None
+    return math.floor(-math.log10(worst))
 
 
 def _fixed_ways() -> list[tuple[Text, Way]]:

@@ -84,7 +84,7 @@ class Answer(msgspec.Struct, frozen=True):
     """What came back for one input. Exactly one of: ``error``, ``missing``, ``unsendable`` or a value."""
 
     value: Any = None
-    changed: bool = False
+    changed: list[str] = []  # arguments that are not what they were, by position or keyword
     callable: bool = False
     error: CodeError | None = None
     missing: str | None = None

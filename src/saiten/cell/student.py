@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import importlib.util
 import io
 import linecache
@@ -113,11 +114,8 @@ class StudentModule:
             value = function(*args, **kwargs)
         except BaseException as error:
             return {"error": self.describe(error)}
-        try:
-            changed = may_change and wire.encode([args, kwargs]) != (header, buffers)
-        except wire.WireError:
-            changed = True
-        return {"value": value, "changed": True} if changed else {"value": value}
+        changed = _changed(args, kwargs, header, buffers) if may_change else []
+        return {"value": value, "changed": changed} if changed else {"value": value}
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """What a student needs to know of an exception: its kind, its words, the own lines that led to it."""
@@ -162,6 +160,23 @@ class StudentModule:
         except (SyntaxError, UnicodeDecodeError):
             return  # compiling the same bytes tells the student what is wrong
         linecache.cache[label] = (len(text), None, text.splitlines(keepends=True), label)
+
+
+def _changed(args: list[Any], kwargs: dict[str, Any], header: bytes, buffers: list[bytes]) -> list[str]:
+    """Which arguments are not what they were: positions and keywords."""
+    with contextlib.suppress(wire.WireError):
+        if wire.encode([args, kwargs]) == (header, buffers):
+            return []
+    args_before, kwargs_before = wire.decode(header, buffers)
+    before = dict(enumerate(args_before)) | kwargs_before
+    return [str(name) for name, value in (dict(enumerate(args)) | kwargs).items() if not _is_still(value, before[name])]
+
+
+def _is_still(value: Any, before: Any) -> bool:
+    try:
+        return wire.encode([value]) == wire.encode([before])
+    except wire.WireError:
+        return False
 
 
 def _redirect(function: Any, target: Callable[..., Any]) -> None:

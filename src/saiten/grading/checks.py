@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from ..answers import Tolerance, difference, show_call
+from ..answers import Tolerance, difference, show, show_call
 from ..cell import CodeError
 from ..pictures import View
 from ..text import Text, _, as_text
@@ -95,7 +95,7 @@ class Check(msgspec.Struct, frozen=True):
         if case.raised:
             assert self.pool.raises is not None
             kind = self.pool.raises.__name__
-            return self._about(case, _("a value came back, it should raise {kind}", kind=kind))
+            return self._about(case, _("got {value}; it should raise {kind}", value=show(reply.value), kind=kind))
         found = difference(reply.value, case.expected, self.tolerance)
         if found is not None:
             return self._about(case, found.text(self.reveal))

@@ -25,25 +25,28 @@ MANY = 10**6
 def only_when(
     function: Callable[..., Any], inputs: Sequence[tuple[Call, bool]], conditions: dict[Text, Condition]
 ) -> Text | None:
-    """The one trait that every failing input has, if the passing ones show that this is no accident.
+    """A sentence on the one trait that every failing input has, if the passing ones show that this is no accident.
 
     ``inputs``: each call with whether its answer was wrong. ``conditions`` of the author are tried first.
     """
-    traits = [(_traits(function, one, conditions), failed) for one, failed in inputs]
-    failing = [found for found, failed in traits if failed]
-    if len(failing) < FEWEST_FAILING or len(traits) < FEWEST_INPUTS or len(failing) == len(traits):
+    inputs_traits = [(_traits(function, one, conditions), failed) for one, failed in inputs]
+    failing = [found for found, failed in inputs_traits if failed]
+    if len(failing) < FEWEST_FAILING or len(inputs) < FEWEST_INPUTS or len(failing) == len(inputs):
         return None
-    shared = [trait for trait in failing[0] if all(trait in found for found in failing)]
-    having = {trait: sum(trait in found for found, _failed in traits) for trait in shared}
-    ways = math.comb(len(traits), len(failing))
+    having = {
+        trait: sum(trait in found for found, _failed in inputs_traits)
+        for trait in failing[0]
+        if all(trait in found for found in failing)
+    }
+    ways = math.comb(len(inputs), len(failing))
     telling = [trait for trait, count in having.items() if math.comb(count, len(failing)) <= MOST_LIKELY_CHANCE * ways]
-    return _("Only when {trait}.", trait=min(telling, key=lambda trait: having[trait])) if telling else None
+    return min(telling, key=lambda trait: having[trait]) if telling else None
 
 
 def sizes(function: Callable[..., Any], one: Call) -> dict[str, float]:
     """What a call's arguments can be counted as: ``{"k": 3, "the rows of X": 2}``, in English as in Japanese."""
     counted: dict[str, float] = {}
-    for name, value in _bound(function, one).items():
+    for name, value in bound_arguments(function, one).items():
         if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
             counted[name] = float(value)
         elif isinstance(value, np.ndarray):
@@ -53,7 +56,7 @@ def sizes(function: Callable[..., Any], one: Call) -> dict[str, float]:
     return counted
 
 
-def _bound(function: Callable[..., Any], one: Call) -> dict[str, Any]:
+def bound_arguments(function: Callable[..., Any], one: Call) -> dict[str, Any]:
     """The arguments by the names that the reference gives them, defaults included."""
     args, kwargs = one
     try:
@@ -67,16 +70,20 @@ def _bound(function: Callable[..., Any], one: Call) -> dict[str, Any]:
 def _traits(function: Callable[..., Any], one: Call, conditions: dict[Text, Condition]) -> list[Text]:
     args, kwargs = one
     try:
-        found = [words if holds(*args, **kwargs) else _not(words) for words, holds in conditions.items()]
+        found = [_when(words) if holds(*args, **kwargs) else _never(words) for words, holds in conditions.items()]
     except Exception as error:
         raise GraderFault(f"a condition of when= failed: {type(error).__name__}: {error}") from error
-    for name, value in _bound(function, one).items():
-        found += _of(name, value)
+    for name, value in bound_arguments(function, one).items():
+        found += map(_when, _of(name, value))
     return list(dict.fromkeys(found))
 
 
-def _not(condition: Text) -> Text:
-    return _("not: {condition}", condition=condition)
+def _when(trait: Text) -> Text:
+    return _("Only when {trait}.", trait=trait)
+
+
+def _never(trait: Text) -> Text:
+    return _("Never when {trait}.", trait=trait)
 
 
 def _of(name: str, value: Any) -> Iterator[Text]:

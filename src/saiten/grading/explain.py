@@ -8,10 +8,10 @@ from typing import Any
 from ..answers.relation import relation
 from ..expect import CheckFailed
 from ..pictures import Picture, pictures_of
-from ..text import Text, _
+from ..text import Text, _, plural
 from .cases import Case
 from .checks import JUDGED_LATER, Check, Failure
-from .circumstances import only_when, sizes
+from .circumstances import bound_arguments, only_when, sizes
 from .errors import raised_at
 from .module import NOT_TRIED, Reply
 
@@ -32,9 +32,10 @@ def explained(
     the names of its arguments. ``illustration``: the answer to the check's own illustration, where that is wrong.
     """
     unwritten = all(check.is_unwritten(reply) for _case, reply in asked)
-    if unwritten or check.untouched:
-        counterexample = None if shown.problem == JUDGED_LATER else check.shown(shown.case)
-        return CheckFailed(shown.problem, counterexample, unwritten=unwritten)
+    if unwritten or shown.problem == JUDGED_LATER:
+        return CheckFailed(shown.problem, unwritten=unwritten)
+    if check.untouched:
+        return CheckFailed(_changed(check, shown, function), check.shown(shown.case))
     pictures, remarks = _drawn(check, shown)
     if illustration is not None:
         pictures += _drawn(check, illustration)[0]
@@ -45,6 +46,17 @@ def explained(
         remarks=tuple(remark for remark in remarks if remark is not None),
         raised_at=raised_at(shown.reply.error),
         pictures=tuple(pictures),
+    )
+
+
+def _changed(check: Check, shown: Failure, function: Callable[..., Any]) -> Text:
+    """Which argument it was, by the name that the reference gives it."""
+    names = list(bound_arguments(function, shown.case.call))
+    changed = [names[int(one)] if one.isdecimal() and int(one) < len(names) else one for one in shown.reply.changed]
+    return _(
+        "{call}: it changed its argument {names} in place; work on a copy",
+        call=check.shown(shown.case),
+        names=", ".join(changed),
     )
 
 
@@ -71,8 +83,10 @@ def _when(
     edges = {failure.case.edge for failure in failures}
     if "" in edges:
         return None
-    names = "; ".join(sorted(edges)[:MOST_NAMES]) + ("; …" if len(edges) > MOST_NAMES else "")
-    return _("Only in this case: {names}.", names=names)
+    names, more = "; ".join(sorted(edges)[:MOST_NAMES]), len(edges) - MOST_NAMES
+    if more > 0:
+        return _("Only in these cases: {names} and {more} more.", names=names, more=more)
+    return plural("Only in this case: {names}.", "Only in these cases: {names}.", len(edges), names=names)
 
 
 def _how(check: Check, asked: list[tuple[Case, Reply]], function: Callable[..., Any]) -> Text | None:

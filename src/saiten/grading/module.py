@@ -25,7 +25,7 @@ class Reply(msgspec.Struct, frozen=True):
     """What one call gave: a value, an exception of the student's code, or the problem that left it without either."""
 
     value: Any = None
-    changed: bool = False
+    changed: list[str] = []
     callable: bool = False
     error: CodeError | None = None
     problem: Text | None = None

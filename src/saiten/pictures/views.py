@@ -47,7 +47,7 @@ class Graph(msgspec.Struct, frozen=True):
         parts = {name: _parts(answer.get(name), expected[name], len(self.columns)) for name in names}
         states = {(name, column): _state(*pair, tolerance) for name in names for column, pair in enumerate(parts[name])}
         wrong = {cell for cell, state in states.items() if state != "right"}
-        first = {cell for cell in wrong if not wrong & set(self._sources(cell))}
+        first = {cell for cell in wrong if not wrong & set(self._sources(cell, set(names)))}
         for cell in wrong - first:
             if states[cell] == "wrong":
                 states[cell] = "follows"
@@ -55,8 +55,8 @@ class Graph(msgspec.Struct, frozen=True):
         edges = [(source, node) for node, sources in self.inputs.items() for source in sources]
         return Table([column for column, _against in self.columns], rows, edges), self._words(names, states, first)
 
-    def _sources(self, cell: Cell) -> Iterator[Cell]:
-        """Every cell that this one is computed from, directly or not."""
+    def _sources(self, cell: Cell, judged: set[str]) -> Iterator[Cell]:
+        """The judged cells that this one is computed from, by way of others that are not judged at most."""
         seen = {cell}
         waiting = [cell]
         while waiting:
@@ -68,8 +68,10 @@ class Graph(msgspec.Struct, frozen=True):
             for one in found:
                 if one not in seen:
                     seen.add(one)
-                    waiting.append(one)
-                    yield one
+                    if one[0] in judged:
+                        yield one
+                    else:
+                        waiting.append(one)
 
     def _users(self, name: str) -> Sequence[str]:
         return [node for node, sources in self.inputs.items() if name in sources]
@@ -79,9 +81,11 @@ class Graph(msgspec.Struct, frozen=True):
         off = ", ".join(self._cell_name(cell) for cell in cells)
         after = {cell[0] for cell, state in states.items() if state == "follows"} - {cell[0] for cell in cells}
         if not after:
-            return _("The first to be off: {cells}.", cells=off)
+            return _("The first wrong value: {cells}.", cells=off)
         following = ", ".join(name for name in names if name in after)
-        return _("The first to be off: {cells}; {following} follow from it.", cells=off, following=following)
+        return _(
+            "The first wrong value: {cells}. It makes these wrong, too: {following}.", cells=off, following=following
+        )
 
     def _cell_name(self, cell: Cell) -> str:
         name, column = cell
@@ -112,7 +116,7 @@ class Steps(msgspec.Struct, frozen=True):
             rows.append(_row(name, pairs, states))
         if not first:
             return None
-        return Table(list(self.columns), rows), _("The first step that is off: {name}.", name=first)
+        return Table(list(self.columns), rows), _("The first wrong step: {name}.", name=first)
 
 
 def _parts(got: Any, expected: Any, count: int) -> list[tuple[Any, Any]]:
