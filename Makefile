@@ -28,6 +28,7 @@ messages: $(VENV)/test
 
 grader-quality: $(VENV)/test
 	$(BIN)/saiten check --mutants --output docs/grader-quality.md
+	SAITEN_MUTANTS=all $(BIN)/python -W error -m pytest tests/course/test_mutants.py
 
 benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py

@@ -41,8 +41,8 @@ CONV = {
     "kernel as large as the input": call(6, 6),
     "kernel as large as the padded input": call(3, 7, 2),
     "kernel larger than the input, not than the padded one": call(2, 5, 2),
-    "as large as the padded input, with a stride": call(3, 7, 2, 4),
-    "as large as two cells with padding 1": call(2, 4, 1),
+    "kernel as large as the padded input, with a stride": call(3, 7, 2, 4),
+    "kernel as large as two cells with padding 1": call(2, 4, 1),
     "1x1 kernel": call(7, 1),
     "even kernel": call(7, 4, 1),
     "stride 2 with a remainder": call(8, 3, s=2),
@@ -60,13 +60,13 @@ CONV = {
 }
 
 CONV_TOO_LARGE = {
-    "one cell too large": call(3, 4),
-    "one cell too large, stride 3": call(3, 4, s=3),
-    "one cell too large for the padded input": call(3, 6, 1),
-    "one cell too large for the padded input, stride 2": call(3, 8, 2, 2),
-    "far too large": call(2, 9),
-    "far too large, large stride": call(2, 9, 1, 50),
-    "one cell": call(1, 2),
+    "kernel one cell too large": call(3, 4),
+    "kernel one cell too large, stride 3": call(3, 4, s=3),
+    "kernel one cell too large for the padded input": call(3, 6, 1),
+    "kernel one cell too large for the padded input, stride 2": call(3, 8, 2, 2),
+    "kernel far too large": call(2, 9),
+    "kernel far too large, large stride": call(2, 9, 1, 50),
+    "kernel of two cells on one cell": call(1, 2),
     "large": call(MOST - 1, MOST),
 }
 
@@ -74,13 +74,13 @@ SAME = {
     "default": call(7),
     "one cell": call(1, 1),
     "stride larger than the input": call(3, 10),
-    "even": call(12, 4),
-    "just over": call(13, 4),
-    "just under": call(15, 4),
+    "no remainder": call(12, 4),
+    "remainder 1": call(13, 4),
+    "remainder 3": call(15, 4),
     "by keyword": call(n=224, s=2),
     "large": call(MOST, 2),
-    "large, just over": call(MOST, MOST - 1),
-    "large stride, just over": call(3_000_001, 1_000_000),
+    "large, remainder 1": call(MOST, MOST - 1),
+    "large stride, remainder 1": call(3_000_001, 1_000_000),
 }
 
 TRANSPOSED = {
@@ -103,11 +103,12 @@ NO_OUTPUT = {
     "p = k, stride 2": call(50, 4, 4, 2),
     "p far above k": call(50, 3, 20),
     "p = 1 for a 1x1 kernel": call(50, 1, 1, 3),
-    "output 0": call(1, 2, 1),
-    "output 0, stride 9": call(1, 2, 1, 9),
-    "output -1": call(1, 3, 2),
-    "output 0 of two cells": call(2, 3, 2),
-    "output -1, two cells, stride 2": call(2, 6, 5, 2),
+    "one input, output 0": call(1, 2, 1),
+    "one input, output 0, stride 9": call(1, 2, 1, 9),
+    "one input, output -1": call(1, 3, 2),
+    "one input, output -3": call(1, 5, 4),
+    "two inputs, output 0": call(2, 3, 2),
+    "two inputs, output -2, stride 2": call(2, 6, 5, 2),
 }
 
 # One letter or two offer too few bools and floats to tell who lets which of them pass.
@@ -154,10 +155,10 @@ BIASES_UNUSABLE = bad_sizes(FITTING, "nkps", c_out=4) | {
     for name, (args, kwargs) in bad_sizes(FITTING, "nkps", c_out=4, per_position=True).items()
 }
 BIASES_TOO_LARGE = {
-    "one cell too large": call(3, 4, 5, per_position=True),
-    "one cell too large, stride 3": call(3, 4, 5, s=3, per_position=True),
-    "one cell too large for the padded input": call(3, 6, 5, 1, 1, True),
-    "far too large": call(2, 9, 5, 1, 2, True),
+    "kernel one cell too large": call(3, 4, 5, per_position=True),
+    "kernel one cell too large, stride 3": call(3, 4, 5, s=3, per_position=True),
+    "kernel one cell too large for the padded input": call(3, 6, 5, 1, 1, True),
+    "kernel far too large": call(2, 9, 5, 1, 2, True),
 }
 
 
@@ -242,21 +243,21 @@ STACKS_UNUSABLE = {
     "pool, k = 0, default stride": call((9, 9, 1), [pool(0)]),
 }
 STACKS_THAT_DO_NOT_FIT = {
-    "conv, too high": call((2, 8, 1), [conv(3, 2)]),
-    "conv, too wide": call((8, 2, 1), [conv(3, 2)]),
-    "conv, too high, stride 4": call((2, 8, 1), [conv(3, 2, s=4)]),
-    "conv, too wide, stride 4": call((8, 2, 1), [conv(3, 2, s=4)]),
-    "conv, padded, too wide": call((9, 2, 1), [conv(5, 2, p=1)]),
-    "pool, too high": call((2, 8, 1), [pool(3)]),
-    "pool, too wide": call((8, 2, 1), [pool(3)]),
-    "pool, padded, too wide": call((9, 2, 1), [pool(5, p=1)]),
+    "map not high enough for a conv": call((2, 8, 1), [conv(3, 2)]),
+    "map not wide enough for a conv": call((8, 2, 1), [conv(3, 2)]),
+    "map not high enough for a conv, stride 4": call((2, 8, 1), [conv(3, 2, s=4)]),
+    "map not wide enough for a conv, stride 4": call((8, 2, 1), [conv(3, 2, s=4)]),
+    "map not wide enough for a padded conv": call((9, 2, 1), [conv(5, 2, p=1)]),
+    "map not high enough for a pool": call((2, 8, 1), [pool(3)]),
+    "map not wide enough for a pool": call((8, 2, 1), [pool(3)]),
+    "map not wide enough for a padded pool": call((9, 2, 1), [pool(5, p=1)]),
     "conv after gap": call((8, 8, 1), [GAP, conv(2, 3)]),
     "pool after gap": call((8, 8, 1), [GAP, pool(2)]),
-    "the last of three layers": call((8, 8, 1), [conv(3, 4), pool(3), conv(3, 4)]),
+    "the last of three layers does not fit": call((8, 8, 1), [conv(3, 4), pool(3), conv(3, 4)]),
     "transposed, p = k": call((8, 8, 1), [transposed(3, 2, p=3)]),
     "transposed, p = k, with a stride": call((8, 8, 1), [transposed(2, 2, p=2, s=3)]),
-    "transposed, no height": call((1, 8, 1), [transposed(3, 2, p=2)]),
-    "transposed, no width": call((8, 1, 1), [transposed(3, 2, p=2)]),
+    "transposed, no height left": call((1, 8, 1), [transposed(3, 2, p=2)]),
+    "transposed, no width left": call((8, 1, 1), [transposed(3, 2, p=2)]),
     "transposed, output 0": call((1, 1, 1), [transposed(2, 2, p=1, s=5)]),
 }
 STACKS_OF_UNKNOWN_OPS = {

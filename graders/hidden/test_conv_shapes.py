@@ -12,10 +12,17 @@ from saiten.grading import EXACT, Steps, Text, call, check, untouched
 
 Shape = tuple[int, int, int]
 
-SIZES = Text(
-    "n, k and s are ints from 1, p from 0; True and 3.0 are not. In Python isinstance(True, int) is True.",
-    "n, k, s は 1 以上、p は 0 以上の int です。True や 3.0 は使えません。",
-)
+
+def ints(english: str, japanese: str) -> Text:
+    """The hint on unusable sizes, for the arguments at hand."""
+    return Text(
+        f"{english}. True and 3.0 do not count as ints here.",
+        f"{japanese}です。True や 3.0 はここでは int とみなしません。",
+    )
+
+
+SIZES = ints("n, k and s are ints from 1, p is an int from 0", "n, k, s は 1 以上、p は 0 以上の int ")
+LAYER_SIZES = ints("In a layer, k and s are ints from 1, p is an int from 0", "層の k, s は 1 以上、p は 0 以上の int ")
 
 
 @check(
@@ -52,7 +59,10 @@ def test_conv_output_size_unusable(*args: Any, **kwargs: Any) -> int:
     "conv_output_size",
     edges=cases.CONV_TOO_LARGE,
     raises=ValueError,
-    hint=Text("k > n + 2p has no position at all.", "k > n + 2p のとき、kernel を置ける位置はありません。"),
+    hint=Text(
+        "A kernel larger than the padded input has no position at all.",
+        "padding した入力より大きい kernel を置ける位置はありません。",
+    ),
 )
 def test_conv_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
     """A kernel larger than the padded input is a ValueError, whatever the stride.
@@ -68,7 +78,7 @@ def test_conv_output_size_does_not_fit(*args: Any, **kwargs: Any) -> int:
     edges=cases.SAME,
     tolerance=EXACT,
     reveal=True,
-    when={Text("s does not divide n", "n が s で割り切れない"): lambda n, s=1: n % s != 0},
+    when={Text("s divides n", "n が s で割り切れる"): lambda n, s=1: n % s == 0},
     hint=Text("Section 3.3: SAME rounds n / s up.", "3.3 節: SAME では n / s を切り上げます。"),
 )
 def test_same_output_size(*args: Any, **kwargs: Any) -> int:
@@ -79,7 +89,12 @@ def test_same_output_size(*args: Any, **kwargs: Any) -> int:
     return reference.same_output_size(*args, **kwargs)
 
 
-@check("same_output_size", edges=cases.SAME_UNUSABLE, raises=ValueError, hint=SIZES)
+@check(
+    "same_output_size",
+    edges=cases.SAME_UNUSABLE,
+    raises=ValueError,
+    hint=ints("n and s are ints from 1", "n と s は 1 以上の int "),
+)
 def test_same_output_size_unusable(*args: Any, **kwargs: Any) -> int:
     """A size that is out of range, a bool or a float is a ValueError.
 
@@ -190,7 +205,7 @@ def test_conv_weight_count(k: int, c_in: int, c_out: int) -> int:
     "conv_weight_count",
     edges=cases.WEIGHTS_UNUSABLE,
     raises=ValueError,
-    hint=SIZES,
+    hint=ints("k is an int from 1", "k は 1 以上の int "),
 )
 def test_conv_weight_count_unusable(k: int, c_in: int, c_out: int) -> int:
     """A k below 1, a bool or a float is a ValueError.
@@ -213,7 +228,7 @@ def test_conv_weight_count_unusable(k: int, c_in: int, c_out: int) -> int:
     reveal=True,
     weight=2,
     hint=Text(
-        "Section 3.3: b_{i,j,c} has an index for every output position; count them from 0.",
+        "Section 3.3: b_{i,j,c} has an index for every output position, and indices start at 0.",
         "3.3 節: b_{i,j,c} の i, j は出力の位置で、0 から数えます。",
     ),
 )
@@ -238,7 +253,10 @@ def test_bias_count_unusable(*args: Any, **kwargs: Any) -> int:
     "bias_count",
     edges=cases.BIASES_TOO_LARGE,
     raises=ValueError,
-    hint=Text("No output position, no bias: k > n + 2p.", "k > n + 2p では出力の位置がありません。"),
+    hint=Text(
+        "With per_position the kernel has to fit the padded input: without a position there is no bias.",
+        "per_position なら、kernel は padding した入力に収まる必要があります。位置がなければバイアスもありません。",
+    ),
 )
 def test_bias_count_does_not_fit(*args: Any, **kwargs: Any) -> int:
     """With per_position, a kernel larger than the padded input is a ValueError.
@@ -273,7 +291,7 @@ def test_trace_shapes(shape: Shape, layers: list[Layer]) -> list[Shape]:
 test_trace_shapes_untouched = untouched(test_trace_shapes)
 
 
-@check("trace_shapes", edges=cases.STACKS_UNUSABLE, raises=ValueError, hint=SIZES)
+@check("trace_shapes", edges=cases.STACKS_UNUSABLE, raises=ValueError, hint=LAYER_SIZES)
 def test_trace_shapes_unusable(shape: Shape, layers: list[Layer]) -> list[Shape]:
     """A k, p or s in a layer that is out of range, a bool or a float is a ValueError.
 
@@ -300,7 +318,7 @@ def test_trace_shapes_does_not_fit(shape: Shape, layers: list[Layer]) -> list[Sh
     "trace_shapes",
     edges=cases.STACKS_OF_UNKNOWN_OPS,
     raises=ValueError,
-    hint=Text("Only conv, transposed, pool and gap are known.", "使えるのは conv, transposed, pool, gap だけです。"),
+    hint=Text("The ops are conv, transposed, pool and gap.", "op は conv, transposed, pool, gap のどれかです。"),
 )
 def test_trace_shapes_unknown_op(shape: Shape, layers: list[Layer]) -> list[Shape]:
     """Any other op is a ValueError.
@@ -318,8 +336,8 @@ def test_trace_shapes_unknown_op(shape: Shape, layers: list[Layer]) -> list[Shap
     reveal=True,
     weight=2,
     hint=Text(
-        "Eq. 54 says which inputs one output sees. After a stride, neighbours lie s cells apart below.",
-        "式 (54) から 1 つの出力が見る範囲が分かります。stride の後の隣どうしは下の層で s だけ離れます。",
+        "Eq. 54: which inputs does one output see? After a stride s, neighbouring outputs see cells s apart.",
+        "式 (54): 1 つの出力が見る範囲は? stride が s なら、隣どうしの出力が見る範囲は s マスずれます。",
     ),
 )
 def test_receptive_field(layers: list[Layer]) -> int:
@@ -333,7 +351,7 @@ def test_receptive_field(layers: list[Layer]) -> int:
 test_receptive_field_untouched = untouched(test_receptive_field)
 
 
-@check("receptive_field", edges=cases.FIELDS_UNUSABLE, raises=ValueError, hint=SIZES)
+@check("receptive_field", edges=cases.FIELDS_UNUSABLE, raises=ValueError, hint=LAYER_SIZES)
 def test_receptive_field_unusable(layers: list[Layer]) -> int:
     """A k or s that is out of range, a bool or a float is a ValueError.
 
@@ -346,7 +364,7 @@ def test_receptive_field_unusable(layers: list[Layer]) -> int:
     "receptive_field",
     edges=cases.FIELDS_OF_OTHER_OPS,
     raises=ValueError,
-    hint=Text("Only conv and pool layers are asked for.", "扱うのは conv と pool だけです。"),
+    hint=Text("The ops are conv and pool.", "op は conv と pool のどちらかです。"),
 )
 def test_receptive_field_other_ops(layers: list[Layer]) -> int:
     """Any op but conv and pool is a ValueError.

@@ -3,7 +3,10 @@
 from typing import Any
 
 from graders.misconceptions.conv_shapes_errors import BOOLS, NOTHING, TYPES
-from reference.conv_shapes import SIZE_AFTER, _window
+from reference.conv_shapes import (
+    SIZE_AFTER,
+    _window,
+)
 from saiten.grading import Text, misconception
 
 
@@ -54,8 +57,8 @@ def trace_types_not_checked(shape: tuple[int, int, int], layers: list[dict[str, 
 @misconception(
     "trace_shapes",
     Text(
-        "A layer with an unknown op is passed over in silence: that is a ValueError.",
-        "知らない op の層を黙って読み飛ばしています。この場合は ValueError です。",
+        "Your code passes over a layer whose op it does not know; it should refuse it.",
+        "知らない op の層を読み飛ばしています。拒否しなければなりません。",
     ),
     lecture="3.3",
 )
@@ -114,8 +117,8 @@ def field_sizes_not_checked(layers: list[dict[str, Any]]) -> int:
 @misconception(
     "receptive_field",
     Text(
-        "Layers of any op are taken for convolutions or passed over; only conv and pool have a receptive field here.",
-        "conv と pool 以外の層も計算に入れたり読み飛ばしたりしています。それ以外の op は ValueError です。",
+        "Your code does not refuse layers other than conv and pool: it works with them or passes over them.",
+        "conv と pool 以外の層を拒否せず、計算に入れたり読み飛ばしたりしています。",
     ),
     lecture="3.3",
 )

@@ -81,6 +81,7 @@ def steps():
 
 
 CALL = "cross_correlate(np.array([[0.0, 0], [0, 0.125]]), np.array([[0.0, 0], [0, 0.0625]]), stride=1, padding=0)"
+SMALL = "sobel_filter(Image.fromarray(np.array([[0, 0], [0, 9]], dtype=np.uint8)))"
 FLIPPED = "The kernel is turned by 180 degrees; the lecture's convolution does not flip it. (3.2, eqs 49-50)"
 
 
@@ -113,9 +114,9 @@ def sobel():
                 "sobel_filter",
                 "A picture of the edges.",
                 "failed",
-                message="sobel_filter(Image.new('L', (64, 48))): at pixels[0, 12]: got 0 (768 of 3072 values are off)"
-                "\nEvery fourth block of columns is black.",
-                counterexample="sobel_filter(Image.new('L', (64, 48)))",
+                message=f"{SMALL}: at pixels[0, 1]: got 0 (2 of 4 values are off); expected 36"
+                "\nWhere they are wrong, your numbers are 0.",
+                counterexample=SMALL,
                 hint="Section 3.4: round to nearest, then clip to 0..255.",
                 pictures=[raster()],
             ),
@@ -136,7 +137,7 @@ def autodiff():
                 "Values and tangents at any point.",
                 "failed",
                 message="forward_mode(1, 0.5, 3, -1, 'W'): at answer['v3'][1]: got 0.5; expected 0.3932"
-                "\nThe first to be off: v3 (tangent); v4, v5, v6 follow from it.",
+                "\nThe first wrong value: v3 (tangent). It makes these wrong, too: v4, v5, v6.",
                 counterexample="forward_mode(1, 0.5, 3, -1, 'W')",
                 hint="1.2, eq. 15: the tangent of tanh(v) is (1 - tanh(v)^2) times that of v.",
                 pictures=[table()],
@@ -159,7 +160,7 @@ def autodiff():
 
 
 def shapes():
-    said = "trace_shapes: the first step that is off: 1: conv."
+    said = "trace_shapes: at [1]: got (111, 111, 32)\nThe first wrong step: 1: conv."
     tests = [
         check("conv_output_size", "The number of positions of the kernel.", points=3.0),
         check("trace_shapes", "The sizes after every layer.", "failed", message=said, pictures=[steps()]),
@@ -173,9 +174,17 @@ def complete():
 
 
 def missing():
-    tests = [check("conv_params", "All weights.", "missing", message="mobilenet_params.py was not handed in.")]
+    said = "mobilenet_params.py was not handed in."
+    tests = [check("conv_params", "All weights.", "missing", message=said)]
     result = graded(tests, "Parameters of light networks", status="missing")
-    result.summary = "mobilenet_params.py was not handed in."
+    result.summary = said
+    return result
+
+
+def misnamed():
+    tests = [check("resize", "Half as large.", "missing", points=3.0)]
+    result = graded(tests, "Images of other sizes", status="missing")
+    result.summary = "resizing.py was not handed in. There is 'Resizing (1).py': rename it if that is meant."
     return result
 
 
@@ -187,7 +196,9 @@ def ungraded():
 def broken():
     why = "light.py can't be run: SyntaxError: expected ':' (line 19: def f(n, k))"
     tests = [check(name, f"Of {name}.", "failed", message=f"{name}: {why}") for name in ("fire", "squeeze")]
-    return graded(tests, "Light networks")
+    result = graded(tests, "Light networks")
+    result.summary = why
+    return result
 
 
 def rich_report(student="akari_hayashi", **more):
@@ -200,6 +211,7 @@ def rich_report(student="akari_hayashi", **more):
         "light": broken(),
         "gram": ungraded(),
         "mobilenet_params": missing(),
+        "resizing": misnamed(),
     }
     problems = ["'notes.exe' was skipped: only text files and pictures are taken in."]
     return saiten(student, exercises, problems=problems, **more)
@@ -217,7 +229,7 @@ def in_japanese():
                 "Shapes of convolutions": "畳み込みの形",
                 "The solution of least norm": "ノルム最小の解",
                 "Eq. 54 says which weight meets which cell.": "式 (54) の重みと画素の対応を確かめてください。",
-                "mobilenet_params.py was not handed in.": "mobilenet_params.py は提出されていません。",
+                "mobilenet_params.py was not handed in.": "mobilenet_params.py が提出されていません。",
                 f"{CALL}: at answer[0, 0]: got 0; expected 0.0078125\n{FLIPPED}": f"{CALL}: answer[0, 0] の値: 0 です "
                 "(正しくは 0.0078125)\nカーネルが 180 度回転しています。講義では反転しません。(3.2, 式 49-50)",
             }

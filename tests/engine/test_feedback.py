@@ -5,14 +5,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from saiten.cell import CodeError
-from saiten.cell.messages import Frame
 from saiten.errors import UsageError
 from saiten.feedback.content import content
 from saiten.feedback.pages import page, page_name, write_pages
 from saiten.feedback.words import WORDS
-from saiten.grading.errors import describe, raised_at
-from saiten.report.model import ExerciseResult
 from tests.engine import feedback_help as samples
 
 VOID = {"meta", "link", "img", "path", "rect", "circle"}
@@ -57,14 +53,6 @@ class Page(HTMLParser):
 
     def all(self, tag):
         return [attributes for name, attributes in self.tags if name == tag]
-
-
-def graded(*tests):
-    return samples.saiten("s", {"sobel": samples.graded(list(tests))})
-
-
-def functions(*tests):
-    return content(graded(*tests)).exercises[0].functions
 
 
 @every_report
@@ -133,7 +121,6 @@ def test_hostile_texts_are_only_texts():
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]", html)
 
 
-UNWRITTEN = samples.check("f", "t", "failed", points=1.0, message="f is not written yet", unwritten=True)
 STUDENTS = [
     "akari",
     "松本美咲",
@@ -169,7 +156,7 @@ def test_pages_that_cannot_be_written_are_a_wrong_call(tmp_path):
 
 def test_what_is_right_comes_first():
     text = Page(page(samples.rich_report())).text
-    places = [text.index(words) for words in ("What went well", "zero_pad", "notes.exe", "Next: put cross_correlate")]
+    places = [text.index(words) for words in ("What went well", "zero_pad", "notes.exe", "Next: fix cross_correlate")]
     assert places == sorted(places)
     well = text[text.index("What went well") : text.index("About what you handed in")]
     assert "The solution of least norm" in well
@@ -179,84 +166,45 @@ def test_what_is_right_comes_first():
 def test_a_reason_is_told_once():
     html = page(samples.rich_report())
     assert html.count("The kernel is turned by 180 degrees") == 1
-    assert "1 more check says the same" in html
+    assert "1 more check fails for the same reason" in html
     assert "1 check waits for right answers" in html
 
 
-def test_other_reasons_are_told_too():
-    (function,) = functions(
-        samples.check("f", "a", "failed", message="f: one thing\nonly here"),
-        samples.check("f", "b", "failed", message="f: another"),
-        samples.check("f", "c", "failed", message="f(3): one thing", counterexample="f(3)"),
-        samples.check("f", "d", "failed", message="f(4): one thing", counterexample="f(4)", hint="h"),
-    )
-    assert [one.said for one in function.problems] == ["f: one thing", "f: another", "f(…): one thing"]
-    assert function.problems[0].noticed == ["only here"]
-    assert (function.problems[2].counterexample, function.problems[2].others) == ("f(4)", ["c"])
-
-
-def test_what_is_not_written_is_to_be_done_and_no_error():
-    waiting = samples.check("f", "b", "failed", message="will be judged later", waiting=True)
-    (function,) = functions(UNWRITTEN, waiting)
-    assert (function.state, function.problems) == ("todo", [])
-    (function,) = functions(UNWRITTEN, samples.check("f", "c", "failed", message="f: 3"))
-    assert function.state == "wrong"
-    html = page(samples.rich_report())
-    assert "sobel_gradients is not written yet" not in html
-    assert "sobel_gradients" in html[html.index("Not done yet") :]
-
-
-def test_a_file_that_does_not_run_is_one_problem():
-    exercise = content(samples.rich_report()).exercises[4]
-    assert exercise.functions == []
-    assert exercise.whole.said == "light.py can't be run: SyntaxError: expected ':' (line 19: def f(n, k))"
-    assert exercise.next_step == "Make the file run first. Then every function can be checked."
-    assert page(samples.rich_report()).count("SyntaxError") == 1
+def test_what_was_not_handed_in_is_one_list_at_the_end():
+    result = samples.saiten("s", {"resizing": samples.misnamed(), "mobilenet_params": samples.missing()})
+    result.exercises["minimum_norm"] = samples.complete()
+    told = content(result)
+    assert [one.name for one in told.exercises] == ["minimum_norm"]
+    assert [(one.name, one.points) for one in told.missing] == [("resizing", "3"), ("mobilenet_params", "2")]
+    assert "'Resizing (1).py'" in told.missing[0].reason
+    assert told.missing[1].reason == ""
+    text = Page(page(result)).text
+    end = text.rindex("Not handed in")
+    assert text.index("w = X^T alpha.") < end < text.index("Resizing (1).py")
+    assert "mobilenet_params.py was not handed in" not in text
 
 
 @both_languages
-def test_a_line_of_code_stands_by_itself(language):
-    error = CodeError(["ValueError"], "ValueError", "no", [Frame("exercises/f.py", 3, "f", "    return int('no')")])
-    told = describe(error, "f(1)").in_language(language)
-    assert "line 3" in told or "3 行目" in told
-    result = graded(
-        samples.check("f", "a", "failed", message=told, counterexample="f(1)", raised_at=raised_at(error)),
-        samples.check("f", "b", "failed", message=told + "; more", raised_at=raised_at(error)),
-    )
-    result.language = language
-    (problem,) = content(result).exercises[0].functions[0].problems
-    assert "exercises/f.py" not in problem.said
-    assert "ValueError: no" in problem.said
-    assert (problem.raised_at.file, problem.raised_at.source) == ("exercises/f.py", "return int('no')")
+def test_the_plain_reason_is_not_repeated(language):
+    assert content(samples.in_japanese(), language).missing[0].reason == ""
 
 
-@pytest.mark.parametrize(
-    ("exercise", "step"),
-    [
-        (samples.complete(), "Complete."),
-        (samples.missing(), "Hand in e.py, for up to 2 points."),
-        (samples.ungraded(), "Nothing for you to do here"),
-        (samples.autodiff(), "Next: put forward_mode right, for up to 4 points more."),
-        (samples.graded([UNWRITTEN]), "Next: write f, for up to 1 point."),
-        (samples.graded([samples.check("f", "t")], points=1.0, notes=["a rule"]), "Every check passes."),
-        (ExerciseResult(0.0, 0.0, "graded", "", []), "Complete."),
-    ],
-)  # fmt: skip
-def test_each_exercise_says_what_is_next(exercise, step):
-    assert content(samples.saiten("s", {"e": exercise})).exercises[0].next_step.startswith(step)
+def test_an_image_beside_a_small_call_is_of_a_larger_one():
+    def shown(**more):
+        one = samples.check("f", "t", "failed", message="f: 3", pictures=[samples.raster()], **more)
+        return page(samples.saiten("s", {"e": samples.graded([one])}))
 
-
-def test_what_is_not_full_does_not_look_full():
-    almost = samples.graded([samples.check("f", "t", points=2.0)], points=1.999)
-    assert content(samples.saiten("s", {"e": almost})).points == "1.99"
+    assert "On a larger image (64 x 48)" in shown(counterexample="f(1)")
+    assert "On a larger image" not in shown()
 
 
 def test_every_exercise_and_status_has_its_place():
     text = Page(page(samples.rich_report())).text
     for words in (
-        "mobilenet_params.py was not handed in.",
+        "Parameters of light networks mobilenet_params 2 points",
+        "rename it if that is meant",
         "being looked at",
-        "not handed in",
+        "Not handed in 2 exercises",
         "notes.exe",
         "at most 50%",
     ):
@@ -287,7 +235,8 @@ def test_a_picture_marks_by_more_than_colour():
     read = Page(html)
     assert html.count('class="mark" aria-hidden="true">✗') >= 8
     assert "2 ✗ (differs)" in read.text
-    assert "first to be off" in read.text
+    assert read.text.count("✗ first wrong value ↳ wrong because of it – not there") == 2  # once a table
+    assert "↳ 0.5 (wrong because of it) expected: 0.3932" in read.text
     assert len(read.all("img")) == 3
     assert 'class="node wrong"' in html
     assert 'class="node follows"' in html

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from saiten.feedback.pages import page
 from saiten.feedback.terminal import print_feedback
-from saiten.pictures import Grid, Panel
+from saiten.pictures import Grid, Panel, Row, Table
 from saiten.pictures.cells import sides
 from saiten.pictures.terminal import Drawn
 from saiten.report.store import Store
@@ -63,7 +63,9 @@ def test_pictures_are_in_colour_where_a_terminal_can(grades):
     seen = in_a_terminal(grades, "--student", "akari_hayashi")
     assert seen.count("▀") > 500
     assert re.search(r"\x1b\[(?:\d+;)*38;2;\d+;\d+;\d+;48;2;", seen)
-    assert "A mistake that we know" in seen
+    assert "On a larger image (64 x 48)" in seen
+    assert "A common mistake" in seen
+    assert seen.count("reverse_mode(2, 0.5, 3, -1)") == 1  # a short call needs no line of its own
 
 
 def test_pictures_are_words_where_it_cannot(grades):
@@ -73,7 +75,9 @@ def test_pictures_are_words_where_it_cannot(grades):
     ):
         assert "▀" not in seen
         assert "48;2" not in seen
-        assert "[yours: an image of 64 x 48 pixels]" in seen
+        assert "64 x 48" not in seen  # the small input says enough
+    shown = printed(Drawn(samples.raster(), "en"))
+    assert shown == "[an image of 64 x 48 pixels, which only a terminal with colours can show]\n"
 
 
 def test_a_terminal_without_unicode_gets_none(grades):
@@ -101,8 +105,35 @@ def test_pictures_keep_within_the_width(width):
 def test_a_table_says_what_the_marks_mean():
     shown = printed(Drawn(samples.table(), "ja"))
     assert "✗ 0.5" in shown
-    assert "最初の違い" in shown
-    assert "0.3932" in shown
+    assert "✗ 最初の間違い   ↳ その影響   – ありません" in shown
+    assert "↳ 0.5 (正しい答え: 0.3932)" in shown
+
+
+def test_a_long_table_leaves_out_rows_that_are_right():
+    def of(rows):
+        made = [Row(f"v{i}", ["1"], ["2"], ["wrong" if i == 3 else "right"]) for i in range(rows)]
+        return printed(Drawn(Table(["value"], made), "en"))
+
+    assert "v2" in of(6)
+    assert "right" not in of(6)
+    assert "v2" not in of(7)
+    assert "v3" in of(7)
+    assert "6 more rows are right" in of(7)
+
+
+def test_what_was_not_handed_in_is_one_line():
+    def said(**exercises):
+        console = Console(file=io.StringIO(), width=100)
+        print_feedback(console, samples.saiten("s", exercises))
+        return console.file.getvalue()
+
+    assert "Not handed in: a, b (2 points each)\n" in said(a=samples.missing(), b=samples.missing())
+    assert "Not handed in: a (2 points)\n" in said(a=samples.missing())
+    mixed = said(mobilenet_params=samples.missing(), resizing=samples.misnamed())
+    assert (
+        "Not handed in: mobilenet_params (2 points), resizing (3 points)\nresizing.py was not handed in. There is"
+        in mixed
+    )
 
 
 def test_what_the_author_keeps_to_himself_is_not_shown():

@@ -32,7 +32,7 @@ def try_mutants(course: Course, name: str, listed: list[Equivalent]) -> tuple[Ta
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=len(sources))
         results, problems = grade_sources(
-            _quick(course), name, {REFERENCE: source, **sources}, depth="verdicts", tell=lambda: bar.advance(task)
+            _quick(course), name, {REFERENCE: source, **sources}, depth="caught", tell=lambda: bar.advance(task)
         )
     for test in results[REFERENCE].tests if not problems else []:
         if test.outcome != "passed":

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..report.language import in_language
 from ..report.model import ExerciseResult, Saiten, Status
-from ..text import harmless
+from ..text import _, harmless
 from .points import number
 from .problems import Function, Problem, State, functions, one_line, whole_file
 from .steps import greeting, next_step
@@ -29,7 +29,6 @@ class Exercise(NamedTuple):
     percent: float
     complete: bool
     next_step: str
-    summary: str
     notes: list[str]
     printed: str
     whole: Problem | None
@@ -41,6 +40,15 @@ class Exercise(NamedTuple):
     @property
     def passed(self) -> int:
         return sum(len(one.passed) for one in self.functions)
+
+
+class Missing(NamedTuple):
+    """An exercise that was not handed in; ``reason``: what there is to say beyond that."""
+
+    name: str
+    title: str
+    points: str
+    reason: str
 
 
 class Content(NamedTuple):
@@ -55,6 +63,7 @@ class Content(NamedTuple):
     greeting: str
     problems: list[str]
     exercises: list[Exercise]
+    missing: list[Missing]
 
     @property
     def complete(self) -> list[Exercise]:
@@ -69,23 +78,25 @@ class Content(NamedTuple):
 def content(result: Saiten, language: str | None = None) -> Content:
     """Order and group what a report says, in ``language`` as far as it is translated, else in the report's own."""
     result = in_language(result, language or result.language)
-    share = _share(result.points, result.max_points)
+    graded = [(name, one) for name, one in result.exercises.items() if one.status != "missing"]
+    missing = [(name, one) for name, one in result.exercises.items() if one.status == "missing"]
     return Content(
         language=result.language,
         student=one_line(result.student),
         course=one_line(result.course),
         points=number(result.points),
         max_points=number(result.max_points),
-        percent=_percent(share),
-        greeting=greeting(result, share).in_language(result.language),
+        percent=_percent(result.points, result.max_points),
+        greeting=greeting(result).in_language(result.language),
         problems=[harmless(text) for text in result.problems],
-        exercises=[_exercise(name, one, result.language) for name, one in result.exercises.items()],
+        exercises=[_exercise(name, one, result.language) for name, one in graded],
+        missing=[_missing(name, one) for name, one in missing],
     )
 
 
 def _exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
     whole = whole_file(result, language)
-    found = [] if whole or result.status == "missing" else functions(result.tests, language)
+    found = [] if whole else functions(result.tests, language)
     return Exercise(
         name=one_line(name),
         title=one_line(result.title) or one_line(name),
@@ -93,10 +104,9 @@ def _exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
         status=result.status,
         points=number(result.points),
         max_points=number(result.max_points),
-        percent=_percent(_share(result.points, result.max_points)),
+        percent=_percent(result.points, result.max_points),
         complete=result.status == "graded" and result.points >= result.max_points,
-        next_step=next_step(name, result, found, whole is not None).in_language(language),
-        summary=harmless(result.summary),
+        next_step=next_step(result, found, whole is not None).in_language(language),
         notes=[harmless(note) for note in result.notes],
         printed=harmless(result.printed, LONGEST_PRINT),
         whole=whole,
@@ -104,9 +114,15 @@ def _exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
     )
 
 
-def _share(points: float, most: float) -> float:
-    return min(max(points / most, 0.0), 1.0) if most > 0 else 1.0
+def _missing(name: str, result: ExerciseResult) -> Missing:
+    plain = _("{name}.py was not handed in.", name=name)
+    return Missing(
+        name=one_line(name),
+        title=one_line(result.title) or one_line(name),
+        points=number(result.max_points),
+        reason="" if result.summary in plain else harmless(result.summary),
+    )
 
 
-def _percent(share: float) -> float:
-    return round(100 * share, 1)
+def _percent(points: float, most: float) -> float:
+    return round(100 * min(max(points / most, 0.0), 1.0), 1) if most > 0 else 100.0

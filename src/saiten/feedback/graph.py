@@ -15,8 +15,8 @@ from rich.cells import cell_len, set_cell_size
 
 from ..pictures import Table
 
-HEIGHT, BETWEEN_LAYERS, GAP, LANE = 46, 38, 22, 14
-CHARACTER, PADDING, LEAST_WIDTH, LONGEST_NAME = 9, 26, 124, 18
+HEIGHT, BETWEEN_LAYERS, GAP, LANE = 36, 36, 22, 14
+CHARACTER, PADDING, LEAST_WIDTH, LONGEST_NAME = 9, 44, 76, 18  # the padding has room for a mark
 ARROW, MARGIN = 9, 8
 SWEEPS = 6
 STATES = ("missing", "wrong", "follows", "right")  # a node with several cells is in the first of these

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..errors import UsageError
 from ..pictures import Grid, Raster, Table
 from ..pictures.cells import sides
+from ..pictures.words import MARKS
 from ..report.model import Saiten
 from ..report.store import write
 from ..submissions import student_folder
@@ -60,5 +61,5 @@ def _environment() -> Environment:
         "raster": lambda picture: isinstance(picture, Raster),
         "table": lambda picture: isinstance(picture, Table),
     }
-    environment.globals |= {"sides": sides, "drawing": drawing}
+    environment.globals |= {"sides": sides, "drawing": drawing, "marks": MARKS}
     return environment

@@ -10,17 +10,18 @@ from ..pictures import Picture
 from ..report.model import ExerciseResult, TestResult
 from ..text import _, harmless
 from ..values import CodeLine
-from .points import number
+from .points import number, rounded
 
 State = Literal["right", "wrong", "todo", "ungraded"]
 
 LONGEST_LINE = 200
+LONGEST_CALL = 60  # in the line that says what is wrong
 
 
 class Problem(NamedTuple):
     """One reason why checks failed: ``said`` in a line, what was ``noticed`` beyond it, ``others`` that say the same.
 
-    ``mistake``: the known mistake's message.
+    ``mistake``: the known mistake's message, which stands for the hint.
     """
 
     said: str
@@ -40,7 +41,7 @@ class Function(NamedTuple):
     name: str
     earned: str
     worth: str
-    left: str
+    left: float
     passed: list[tuple[str, str]]
     problems: list[Problem]
     waiting: int
@@ -48,14 +49,10 @@ class Function(NamedTuple):
 
 
 def whole_file(result: ExerciseResult, language: str) -> Problem | None:
-    """A module that can't be run fails every check in the same words."""
-    if result.status != "graded" or len({test.function for test in result.tests}) < 2:
+    """A module that can't be run fails every check in the words of its summary."""
+    if {(test.outcome, _reason(test)) for test in result.tests} != {("failed", result.summary)}:
         return None
-    failed = [test for test in result.tests if test.outcome == "failed" and not test.unwritten]
-    if len(failed) < len(result.tests) or len({_reason(test) for test in failed}) > 1:
-        return None
-    said = _reason(failed[0])
-    return _problem([msgspec.structs.replace(failed[0], title="", message=said)], language)
+    return _problem([msgspec.structs.replace(result.tests[0], title="", message=result.summary)], language)
 
 
 def functions(tests: list[TestResult], language: str) -> list[Function]:
@@ -84,7 +81,7 @@ def _function(name: str, tests: list[TestResult], language: str) -> Function:
         name=one_line(name),
         earned=number(earned),
         worth=number(worth),
-        left=number(worth - earned),
+        left=rounded(worth - earned),
         passed=[(one_line(test.title), harmless(test.message)) for test in tests if test.outcome == "passed"],
         problems=[_problem(group, language) for group in groups.values()],
         waiting=len(waiting),
@@ -95,9 +92,9 @@ def _function(name: str, tests: list[TestResult], language: str) -> Function:
 def _problem(tests: list[TestResult], language: str) -> Problem:
     """What several checks say, in the words of the one that shows most."""
     told = max(tests, key=lambda test: (bool(test.pictures), bool(test.counterexample), bool(test.hint)))
-    call = told.counterexample or ""
-    # the call and the line of code stand below, where there is room for them
-    message = told.message.replace(call, f"{told.function}(…)") if call else told.message
+    call = "" if told.counterexample in (None, told.function) else told.counterexample  # not a constant's bare name
+    # a long call and the line of code stand below, where there is room for them
+    message = told.message.replace(call, f"{told.function}(…)") if len(call) > LONGEST_CALL else told.message
     if told.raised_at is not None:
         message = message.replace(_place(told.raised_at, language), "")
     first, *more = harmless(message).split("\n")
@@ -107,7 +104,7 @@ def _problem(tests: list[TestResult], language: str) -> Problem:
         noticed=[line for line in more if line.strip()],
         mistake=mistake,
         check=one_line(told.title),
-        hint=harmless(told.hint),
+        hint="" if mistake else harmless(told.hint),  # of the two, the mistake is what happened here
         counterexample=harmless(call),
         raised_at=None if told.raised_at is None else _code_line(told.raised_at),
         pictures=told.pictures,

@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from ..pictures.terminal import Drawn
 from ..report.model import Saiten
-from .content import Content, Exercise, content
+from .content import Content, Exercise, Missing, content
 from .problems import Function, Problem
 from .words import Words
 
@@ -24,7 +24,8 @@ def print_feedback(console: Console, result: Saiten, language: str | None = None
     words = Words(told.language)
     good, todo = ("OK", "[ ]") if console.options.ascii_only else ("✓", "☐")
     console.print(Rule(Styled(words.hello(told.student), style="bold"), align="left"))
-    console.print(Styled(f"{words.points(told.points, told.max_points)}. {told.greeting}"))
+    console.print(Styled(words.points(told.points, told.max_points)))
+    console.print(Styled(told.greeting))
     for line in _right(told, words, good):
         console.print(Styled(line, style="green"))
     for sentence in told.problems:
@@ -35,6 +36,12 @@ def print_feedback(console: Console, result: Saiten, language: str | None = None
         console.print(Styled(words.points(exercise.points, exercise.max_points)))
         for part in _exercise(exercise, words, todo):
             console.print(Padding(part, (0, 0, 0, INDENT)))
+    if told.missing:
+        console.print()
+        console.print(_named(words["not_handed_in"], _names(told.missing, words), "bold"))
+    for one in told.missing:
+        if one.reason:
+            console.print(Styled(one.reason, style="yellow"))
 
 
 def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
@@ -45,8 +52,6 @@ def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
 
 
 def _exercise(exercise: Exercise, words: Words, todo: str) -> Iterable[RenderableType]:
-    if exercise.status == "missing":
-        yield Styled(exercise.summary)
     yield Styled(exercise.next_step, style="bold cyan")
     for note in exercise.notes:
         yield Styled(note, style="yellow")
@@ -62,6 +67,13 @@ def _exercise(exercise: Exercise, words: Words, todo: str) -> Iterable[Renderabl
             yield Styled(f"{todo} {function.name} ({words.worth(function.worth)})")
     if exercise.passed:
         yield Styled(words.passed(exercise.passed), style="green")
+
+
+def _names(missing: list[Missing], words: Words) -> str:
+    first, *more = {one.points for one in missing}
+    if more or len(missing) == 1:
+        return ", ".join(f"{one.name} ({words.worth(one.points)})" for one in missing)
+    return f"{', '.join(one.name for one in missing)} ({words.each(first)})"
 
 
 def _function(function: Function, words: Words) -> RenderableType:
@@ -80,8 +92,8 @@ def _problem(one: Problem, words: Words) -> RenderableType:
         parts.append(_named(where, one.raised_at.source, "dim"))
     if one.hint:
         parts.append(_named(words["hint"], one.hint, "cyan"))
-    parts += [Drawn(picture, words.language) for picture in one.pictures]
-    if one.counterexample:
+    parts += [Drawn(picture, words.language, larger=bool(one.counterexample)) for picture in one.pictures]
+    if one.counterexample not in one.said:
         parts.append(_named(words["try"], one.counterexample, "dim"))
     if one.others:
         parts.append(Styled(words.others(len(one.others)), style="dim"))

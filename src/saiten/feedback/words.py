@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..pictures.words import image_words, picture_words
+from ..pictures import Table
+from ..pictures.data import State
+from ..pictures.words import image_words, larger_words, legend, picture_words
 from ..text import Text, _, plural
-from .points import worth
+from .points import share, worth
 
 WORDS = {
     "skip": _("Skip to your feedback"),
@@ -19,7 +21,7 @@ WORDS = {
     "whole_file": _("The whole file"),
     "hint": _("Hint"),
     "noticed": _("What we noticed"),
-    "mistake": _("A mistake that we know"),
+    "mistake": _("A common mistake"),
     "try": _("Try it yourself"),
     "your_line": _("Your line"),
     "check": _("Checked"),
@@ -33,7 +35,8 @@ WORDS = {
     "lecture": _("Lecture"),
     "footer": _("Made by saiten from your report. This page works offline and sends nothing anywhere."),
     "complete": _("complete"),
-    "handed_in_not": _("not handed in"),
+    "missing_kindly": _("An unfinished file counts, too: every function that is right brings points."),
+    "not_handed_in": _("Not handed in"),
     "ungraded": _("being looked at"),
 }
 
@@ -55,16 +58,28 @@ class Words:
         return self._say(_("Hello, {student}", student=student))
 
     def points(self, points: str, most: str) -> str:
-        return self._say(_("{points} of {most} points", points=points, most=most))
+        return self._say(share(points, most))
 
     def worth(self, points: str) -> str:
         return self._say(worth(points))
+
+    def each(self, points: str) -> str:
+        return self._say(_("{points} each", points=worth(points)))
+
+    def exercises(self, number: int) -> str:
+        return self._say(plural("{number} exercise", "{number} exercises", number))
 
     def passed(self, number: int) -> str:
         return self._say(plural("{number} check passed", "{number} checks passed", number))
 
     def others(self, number: int) -> str:
-        return self._say(plural("{number} more check says the same", "{number} more checks say the same", number))
+        return self._say(
+            plural(
+                "{number} more check fails for the same reason",
+                "{number} more checks fail for the same reason",
+                number,
+            )
+        )
 
     def waiting(self, number: int) -> str:
         return self._say(
@@ -80,6 +95,12 @@ class Words:
 
     def image(self, size: tuple[int, int]) -> str:
         return image_words(size, self.language)
+
+    def larger(self, size: tuple[int, int]) -> str:
+        return larger_words(size, self.language)
+
+    def legend(self, table: Table) -> dict[State, str]:
+        return legend(table, self.language)
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.language)

@@ -13,6 +13,7 @@ import pytest
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
+from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
@@ -36,8 +37,9 @@ SECONDS_OF_AN_ILLUSTRATION = 0.5
 KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in equal parts for its functions
 
 
-# how much is done to explain a failure: nothing, the known mistake named, or also the smallest input and pictures
-Depth = Literal["verdicts", "mistakes", "full"]
+# how much is done of a failing submission: only that it fails, every verdict, the known mistakes, or explanations too
+Depth = Literal["caught", "verdicts", "mistakes", "full"]
+NOT_RUN = Verdict("failed", _("not run: an earlier test has failed"))
 
 
 class SubmissionRun:
@@ -75,6 +77,9 @@ class SubmissionRun:
         if not failures:
             return
         shown, illustration = smallest(failures), None
+        if self.depth != "full" or self.module.replaced:
+            unwritten = all(check.is_unwritten(reply) for reply in replies)
+            raise CheckFailed(shown.problem, check.shown(shown.case), unwritten=unwritten)
         seconds = self._seconds_to_search(check, replies)
         if seconds > 0:
             start = time.monotonic()
@@ -87,7 +92,7 @@ class SubmissionRun:
     def _seconds_to_search(self, check: Check, replies: list[Reply]) -> float:
         """Once a pool, where every input was answered; not in a shared worker, where a failure does not count yet."""
         assert self.module is not None
-        if self.depth != "full" or self.module.shared or self.module.replaced or check.untouched:
+        if self.module.shared or check.untouched:
             return 0.0
         first = check.pool.name not in self.module.searched
         self.module.searched.add(check.pool.name)
@@ -159,11 +164,11 @@ class SubmissionRun:
             self.host = module.host
             self._run(failed, module)
         self._retry_with_the_reference(tests)
-        pardoned = self._excuse(tests, module)
+        pardoned = self._excuse(tests, module) if self.depth != "caught" else {}
         if self._not_passed(tests):
             self.leave()
         known: dict[str, tuple[str, Misconception]] = {}
-        if self.depth != "verdicts":
+        if self.depth in ("mistakes", "full"):
             own = [test for test in self._not_passed(tests) if test.id not in pardoned]
             known = known_mistakes(self.course, tests, own, lambda function: self.alone.get(function, module))
         exercise = self.course.exercise(name)
@@ -224,10 +229,15 @@ class SubmissionRun:
             self.subject = Submission(module)
             self._protocol(test, following)
         for test in tests:
-            if test.direct:
+            if test.direct and self.depth == "caught" and self._has_failed():
+                self.verdicts[test.id] = NOT_RUN
+            elif test.direct:
                 self.subject = Submission(module)
                 self._directly(test)
         return {test.id: self.verdicts[test.id] for test in tests}
+
+    def _has_failed(self) -> bool:
+        return any(verdict.outcome == "failed" for verdict in self.verdicts.values())
 
     def _protocol(self, test: GradedTest, following: GradedTest | None) -> None:
         nextitem = following.item if following is not None else None

@@ -19,22 +19,26 @@ from rich.text import Text as Styled
 
 from .cells import Cell, Side, sides
 from .data import Grid, Picture, Raster, Row, State, Table
-from .words import image_words, picture_words
+from .words import MARKS, image_words, larger_words, legend, picture_words, right_rows_words, unseen_words
 
 RED, BLUE, WHITE = (214, 96, 77), (67, 147, 195), (247, 247, 247)  # as the page shades them
 DEEPEST = 0.13  # of colour, for each step of a shade
 NARROWEST_IMAGE, WIDEST_IMAGE, GAP = 20, 48, 3
+MOST_ROWS = 6  # of a table before rows that are right are left out
 UPPER_HALF = "▀"
-MARKS: dict[State, str] = {"right": "✓", "wrong": "✗", "follows": "↳", "missing": "–"}
 PLAIN_MARKS: dict[State, str] = {"right": " ", "wrong": "x", "follows": ">", "missing": "-"}
 STYLES: dict[State, str] = {"right": "green", "wrong": "bold red", "follows": "yellow", "missing": "dim"}
 
 
 class Drawn:
-    """A picture that rich can print, in what this terminal can show; words are in ``language``."""
+    """A picture that rich can print, in what this terminal can show; words are in ``language``.
 
-    def __init__(self, picture: Picture, language: str) -> None:
+    ``larger``: an image belongs to another, larger input than the one that is told beside it.
+    """
+
+    def __init__(self, picture: Picture, language: str, *, larger: bool = False) -> None:
         self.picture = picture
+        self.larger = larger
         self.language = language
         self.words = picture_words(language)
 
@@ -45,10 +49,10 @@ class Drawn:
                 yield Columns([self._matrix(side, panel.name, marks) for side in sides(panel)], padding=(0, GAP))
         elif isinstance(self.picture, Table):
             yield self._table(self.picture, marks)
-        elif console.color_system is None or options.ascii_only:
-            yield Styled(f"[{self._caption('yours', self.picture.name)}: {self._size(self.picture)}]")
-        else:
+        elif console.color_system is not None and not options.ascii_only:
             yield self._images(self.picture, options.max_width)
+        elif not self.larger:  # else the small input says enough
+            yield Styled(unseen_words(self.picture.size, self.language))
 
     def _matrix(self, side: Side, name: str, marks: dict[State, str]) -> RenderableType:
         widths = [max(len(cell.text) for cell in column) for column in zip(*side.cells, strict=True)]
@@ -59,20 +63,25 @@ class Drawn:
         return Group(*lines)
 
     def _table(self, table: Table, marks: dict[State, str]) -> RenderableType:
-        lines = Lines(box=box.SIMPLE_HEAD, pad_edge=False)
+        lines = Lines(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        not_right = [row for row in table.rows if any(state != "right" for state in row.states)]
+        rows = not_right if len(table.rows) > MOST_ROWS else table.rows
         for column in ["", *table.columns]:
             lines.add_column(column)
-        for row in table.rows:
+        for row in rows:
             lines.add_row(Styled(row.name), *(self._cell(row, place, marks) for place in range(len(row.states))))
-        return lines
+        meanings = legend(table, self.language).items()
+        below = [Styled("   ").join(Styled(f"{marks[state]} {meaning}", STYLES[state]) for state, meaning in meanings)]
+        if left_out := len(table.rows) - len(rows):
+            below.append(Styled(f"{marks['right']} {right_rows_words(left_out, self.language)}", STYLES["right"]))
+        return Group(lines, *below)
 
     def _cell(self, row: Row, place: int, marks: dict[State, str]) -> Styled:
         state = row.states[place]
-        told = Styled(f"{marks[state]} {row.got[place]}", style=STYLES[state])
-        if state != "right":
-            told.append(f"\n  {self.words[state]}")
-            if row.expected is not None:
-                told.append(f"\n  {self.words['expected']}: {row.expected[place]}")
+        shown = marks[state] if state == "missing" else f"{marks[state]} {row.got[place]}"
+        told = Styled(shown, style=STYLES[state])
+        if state != "right" and row.expected is not None:
+            told.append(f" ({self.words['expected']}: {row.expected[place]})", style="not bold")
         return told
 
     def _images(self, raster: Raster, width: int) -> RenderableType:
@@ -84,13 +93,13 @@ class Drawn:
             Group(Styled(self._caption(kind, raster.name), style="bold"), _blocks(png, columns))
             for kind, png in parts.items()
         ]
-        return Group(Columns(shown, padding=(0, GAP)), Styled(self._size(raster), style="dim"))
+        images = Columns(shown, padding=(0, GAP))
+        if self.larger:
+            return Group(Styled(larger_words(raster.size, self.language)), images)
+        return Group(images, Styled(image_words(raster.size, self.language), style="dim"))
 
     def _caption(self, kind: str, name: str) -> str:
         return f"{self.words[kind]} {name}".strip()
-
-    def _size(self, raster: Raster) -> str:
-        return image_words(raster.size, self.language)
 
 
 def _number(cell: Cell, width: int, marks: dict[State, str]) -> Styled:

@@ -1,4 +1,4 @@
-# mistake: equivalent_convolution none
+# mistake: equivalent_convolution dilated_size_one_too_small
 def equivalent_convolution(n, k, p=0, s=1):
     if any(type(v) is not int for v in (n, k, p, s)):
         raise ValueError

@@ -1,4 +1,4 @@
-# mistake: receptive_field none
+# mistake: receptive_field padding_subtracted
 def receptive_field(layers):
     r, j = 1, 1
     for layer in layers:

@@ -1,4 +1,4 @@
-# mistake: receptive_field none
+# mistake: receptive_field count_starts_at_0
 def receptive_field(layers):
     r, j = 0, 1
     for layer in layers:

@@ -1,5 +1,5 @@
-# mistake: conv_output_size none
-# mistake: same_output_size none
+# mistake: conv_output_size conv_types_by_another_exception
+# mistake: same_output_size same_types_by_another_exception
 def conv_output_size(n, k, p=0, s=1):
     for v in (n, k, p, s):
         if type(v) is not int:
