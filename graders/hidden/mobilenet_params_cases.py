@@ -6,7 +6,7 @@ MOST = 2**31 - 1
 
 CONVOLUTIONS = {
     "defaults": call(3, 16, 24),
-    "ones": call(1, 1, 1, 1),
+    "all arguments 1": call(1, 1, 1, 1),
     "even kernel": call(4, 5, 7),
     "bias": call(3, 5, 7, bias=True),
     "1x1 with bias": call(1, 20, 30, 1, True),
@@ -49,31 +49,31 @@ NO_CONVOLUTIONS = {
 
 BOTTLENECKS = {
     "defaults": call(),
-    "other channels": call(512),
-    "other reduction": call(reduced=100),
-    "other kernel": call(k=5),
+    "512 channels": call(512),
+    "reduced to 100 channels": call(reduced=100),
+    "5x5 kernel": call(k=5),
     "1x1 kernel": call(k=1),
     "even kernel": call(20, 10, 4),
     "wider in the middle": call(10, 60),
     "one channel": call(1, 1),
     "by keyword": call(channels=128, reduced=32, k=7),
-    "large": call(1, 300_000_001, 3),
+    "large numbers": call(1, 300_000_001, 3),
 }
 
 FIRES = {
-    "default": call(96, 16, 64, 64),
-    "different expansions": call(50, 7, 11, 13),
-    "bias": call(50, 7, 11, 13, True),
+    "without bias": call(96, 16, 64, 64),
+    "expansions to 11 and 13 channels": call(50, 7, 11, 13),
+    "expansions to 11 and 13 channels, with bias": call(50, 7, 11, 13, True),
     "no bias, by keyword": call(50, 7, 11, 13, bias=False),
     "squeezed to one channel": call(5, 1, 2, 3, bias=True),
     "not squeezed": call(3, 9, 4, 5),
-    "ones": call(1, 1, 1, 1),
+    "all channels 1": call(1, 1, 1, 1),
     "by keyword": call(c_in=12, s1x1=5, e1x1=3, e3x3=8, bias=True),
     "large": call(300_000_001, 300_000_007, 1, 1),
 }
 
 SEPARABLES = {
-    "ones": call(1, 1, 1),
+    "all arguments 1": call(1, 1, 1),
     "1x1 kernel": call(1, 8, 3),
     "even kernel": call(4, 5, 7),
     "more outputs": call(3, 32, 64),
@@ -84,13 +84,13 @@ SEPARABLES = {
 }
 
 RATIOS = {
-    "ones": call(1, 1),
+    "all arguments 1": call(1, 1),
     "1x1 kernel": call(1, 8),
     "even kernel": call(2, 3),
     "one output": call(3, 1),
-    "no short decimal": call(7, 11),
+    "7x7 kernel, 11 channels": call(7, 11),
     "by keyword": call(k=3, c_out=64),
-    "small": call(1000, 999_999),
+    "a small ratio": call(1000, 999_999),
 }
 
 # Widths whose products with the channels are exact, or far from the next whole number.
@@ -103,8 +103,8 @@ V1_WIDTHS = {
     "width 1.4": call(1.4),
     "width 1.3": call(1.3),
     "width 2": call(2.0),
-    "one channel at the start": call(1 / 32),
-    "just below two channels at the start": call(63 / 1024),
+    "width 1/32: one channel in the first layer": call(1 / 32),
+    "width 63/1024: almost two channels in the first layer": call(63 / 1024),
 }
 
 V1 = {
@@ -112,8 +112,8 @@ V1 = {
     "two classes": call(classes=2),
     "one class": call(1.0, 1),
     "without batch norm": call(batch_norm=False),
-    "everything by position": call(0.5, 10, False),
-    "narrow, without batch norm": call(0.35, batch_norm=False),
+    "all arguments by position": call(0.5, 10, False),
+    "width 0.35, without batch norm": call(0.35, batch_norm=False),
     "by keyword": call(width=0.25, classes=100, batch_norm=True),
     "many classes": call(classes=MOST),
     **V1_WIDTHS,
@@ -127,9 +127,11 @@ NO_V1 = {
     "no classes": call(classes=0),
     "-1 classes": call(1.0, -1),
     "-1000 classes": call(0.5, -1000, False),
-    "width 1/64: no channels at the start only": call(1 / 64),
-    "just below one channel": call(0.031),
-    "no channels at all": call(0.0005),
+    "width 1/64: no channels in the first layer": call(1 / 64),
+    "width 0.031: not quite one channel in the first layer": call(0.031),
+    "width 0.01: no channels in two layers": call(0.01),
+    "width 0.005: no channels in four layers": call(0.005, 2, False),
+    "width 0.0005: no channels in any layer": call(0.0005),
 }
 
 V2 = {
@@ -147,12 +149,15 @@ V2 = {
     "width 1.4": call(1.4),
     "width 2": call(2.0),
     "width just above 1": call(257 / 256),
-    "8 channels everywhere": call(1 / 1024),
-    "8 channels everywhere, width 1e-9": call(1e-9),
-    "half-way between multiples of 8: 20": call(0.625),
-    "half-way between multiples of 8: 12": call(0.375),
-    "16 is 89.5 % of 17.88": call(763 / 1024),
-    "16 is 90.4 % of 17.70": call(755 / 1024),
+    "width 1/1024: 8 channels in each layer": call(1 / 1024),
+    "width 1e-9: 8 channels in each layer": call(1e-9),
+    "width 0.625: 20 is half-way between 16 and 24": call(0.625),
+    "width 0.375: 12 is half-way between 8 and 16": call(0.375),
+    "width 0.8125: 52 is half-way between 48 and 56": call(0.8125),
+    "width 1.3125: 84 is half-way between 80 and 88": call(1.3125),
+    "width 1.625: 52 is half-way between 48 and 56": call(1.625),
+    "width 763/1024: 16 is 89.5 % of 17.88": call(763 / 1024),
+    "width 755/1024: 16 is 90.4 % of 17.70": call(755 / 1024),
     # at one of these, every c of fig. 30 is told from c + 1 and c - 1, which most widths round to the same
     "width 85/512": call(85 / 512),
     "width 69/64": call(69 / 64),
@@ -172,10 +177,10 @@ NO_V2 = {
 MULTIPLY_ADDS = {
     "defaults": call(),
     "one class": call(classes=1),
-    "narrow": call(width=0.25),
+    "width 0.25": call(width=0.25),
     "width 0.35: channels are cut off, not rounded": call(width=0.35),
     "width 1.4": call(224, 1.4),
-    "one channel at the start": call(width=1 / 32),
+    "width 1/32: one channel in the first layer": call(width=1 / 32),
     "resolution 1": call(1),
     "resolution 2": call(2),
     "resolution 32": call(32),
@@ -184,7 +189,7 @@ MULTIPLY_ADDS = {
     "resolution 97": call(97, 0.75),
     "resolution 160": call(160),
     "resolution 225": call(225),
-    "everything by position": call(130, 0.5, 10),
+    "all arguments by position": call(130, 0.5, 10),
     "by keyword": call(resolution=65, width=0.75, classes=20),
     "large picture": call(20_000_001, 0.25),
     "many classes": call(224, 1.0, MOST),
@@ -200,7 +205,7 @@ NO_MULTIPLY_ADDS = {
     "no classes": call(classes=0),
     "-1 classes": call(224, 1.0, -1),
     "-1000 classes": call(224, 0.5, -1000),
-    "width 1/64: no channels at the start only": call(width=1 / 64),
-    "just below one channel": call(32, 0.031),
-    "no channels at all": call(224, 0.0005),
+    "width 1/64: no channels in the first layer": call(width=1 / 64),
+    "width 0.031: not quite one channel in the first layer": call(32, 0.031),
+    "width 0.0005: no channels in any layer": call(224, 0.0005),
 }

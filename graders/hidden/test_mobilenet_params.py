@@ -11,7 +11,7 @@ from saiten.grading import EXACT, Text, Tolerance, call, check
 
 GROUPS = Text(
     "Section 4.1: with g groups each output channel sees c_in / g input channels. Biases: one per output channel.",
-    "4.1 節: g 個のグループに分けると、出力の各チャンネルが見る入力は c_in / g チャンネルです。",
+    "4.1 節: g 個のグループでは、出力の各チャンネルの入力は c_in / g チャンネルです。バイアスは出力ごとです。",
 )
 
 
@@ -43,7 +43,10 @@ def test_conv_params(*args: Any, **kwargs: Any) -> int:
     "conv_params",
     edges=cases.NO_CONVOLUTIONS,
     raises=ValueError,
-    hint=GROUPS,
+    hint=Text(
+        "All four sizes are at least 1, and groups has to share out the inputs evenly, and the outputs too.",
+        "4 つのサイズはどれも 1 以上です。groups は入力も出力も等しく分けられなければなりません。",
+    ),
 )
 def test_conv_params_errors(*args: Any, **kwargs: Any) -> int:
     """A size below 1, or groups that do not divide both channel counts, is a ValueError.
@@ -112,7 +115,7 @@ def test_depthwise_separable_params(k: int, c_in: int, c_out: int) -> int:
     edges=cases.RATIOS,
     tolerance=Tolerance(1e-9, 0.0),
     reveal=True,
-    hint=Text("Section 4.1, eq. 61; divide with /, not //.", "4.1 節の式 (61)。割り算は // ではなく / です。"),
+    hint=Text("Section 4.1, eq. 61. A ratio is a float.", "4.1 節の式 (61)。比は float です。"),
 )
 def test_reduction_ratio(k: int, c_out: int) -> float:
     """Eq. 61 as a float.
@@ -126,7 +129,6 @@ V1_TABLE = Text(
     "Section 4.1, fig. 28: every c becomes int(c * w), each worked out from the figure's own c.",
     "4.1 節の図 28: 図のチャンネル数 c をそれぞれ int(c * w) に置き換えます。",
 )
-REFUSED = Text("Check the arguments before the layers.", "層を数える前に、引数を確かめてください。")
 
 
 @check(
@@ -134,6 +136,7 @@ REFUSED = Text("Check the arguments before the layers.", "層を数える前に�
     inputs=st.builds(call, strategies.widths, strategies.class_counts, st.booleans()),
     edges=cases.V1,
     tolerance=EXACT,
+    reveal=True,
     weight=2,
     hint=V1_TABLE,
 )
@@ -149,7 +152,10 @@ def test_mobilenet_v1_params(*args: Any, **kwargs: Any) -> int:
     "mobilenet_v1_params",
     edges=cases.NO_V1,
     raises=ValueError,
-    hint=REFUSED,
+    hint=Text(
+        "width is above 0 and classes at least 1. How many channels does a small width leave to each layer?",
+        "width は 0 より大きく、classes は 1 以上です。小さな width では各層に何チャンネル残りますか。",
+    ),
 )
 def test_mobilenet_v1_params_errors(*args: Any, **kwargs: Any) -> int:
     """width <= 0, classes < 1, or a layer without channels is a ValueError.
@@ -164,6 +170,7 @@ def test_mobilenet_v1_params_errors(*args: Any, **kwargs: Any) -> int:
     inputs=st.builds(call, strategies.widths, strategies.class_counts),
     edges=cases.V2,
     tolerance=EXACT,
+    reveal=True,
     weight=2,
     hint=Text(
         "Section 4.1, figs 29 and 30, and the rounding rule at the top of the exercise's file.",
@@ -182,7 +189,7 @@ def test_mobilenet_v2_params(*args: Any, **kwargs: Any) -> int:
     "mobilenet_v2_params",
     edges=cases.NO_V2,
     raises=ValueError,
-    hint=REFUSED,
+    hint=Text("width is above 0 and classes at least 1.", "width は 0 より大きく、classes は 1 以上です。"),
 )
 def test_mobilenet_v2_params_errors(*args: Any, **kwargs: Any) -> int:
     """width <= 0 or classes < 1 is a ValueError.
@@ -197,6 +204,7 @@ def test_mobilenet_v2_params_errors(*args: Any, **kwargs: Any) -> int:
     inputs=st.builds(call, st.integers(1, 300), strategies.widths, strategies.class_counts),
     edges=cases.MULTIPLY_ADDS,
     tolerance=EXACT,
+    reveal=True,
     weight=2,
     hint=Text(
         "Section 4.1, fig. 28: each weight works once per output position. SAME padding: ceil(n / s).",
@@ -215,7 +223,10 @@ def test_mobilenet_v1_multiply_adds(*args: Any, **kwargs: Any) -> int:
     "mobilenet_v1_multiply_adds",
     edges=cases.NO_MULTIPLY_ADDS,
     raises=ValueError,
-    hint=REFUSED,
+    hint=Text(
+        "resolution and classes are at least 1, width is above 0. How many channels does it leave to each layer?",
+        "resolution と classes は 1 以上、width は 0 より大きい値です。各層に何チャンネル残りますか。",
+    ),
 )
 def test_mobilenet_v1_multiply_adds_errors(*args: Any, **kwargs: Any) -> int:
     """resolution < 1, width <= 0, classes < 1, or a layer without channels is a ValueError.

@@ -1,6 +1,4 @@
-"""How counting MobileNet V1 really goes wrong."""
-
-# ruff: noqa: ARG001 - a mistake may forget an argument
+"""How counting the parameters of MobileNet V1 really goes wrong; a mistake may forget an argument."""
 
 from reference.mobilenet_params import (
     V1_BLOCKS,
@@ -16,8 +14,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Batch norm counts 4 per channel; the running mean and variance are not parameters, so 2.",
-        "batch norm を 4 個と数えています。移動平均と分散はパラメタではないので、チャンネルごとに 2 個です。",
+        "Your code counts the running mean and variance of batch norm too; they are not parameters.",
+        "batch norm の移動平均と分散も数えています。これらはパラメタではありません。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -30,16 +28,16 @@ def running_statistics_counted(width: float = 1.0, classes: int = 1000, batch_no
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Channels are rounded to the nearest whole number; int(c * w) cuts off.",
-        "チャンネル数を四捨五入しています。int(c * w) は切り捨てです。",
+        "Your code rounds the channels to the nearest whole number; V1 cuts the fraction off.",
+        "チャンネル数を四捨五入しています。V1 では小数部を切り捨てます。",
     ),
     lecture="4.1",
 )
 def channels_rounded(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> object:
-    if width <= 0 or int(32 * width) < 1:
+    if 32 * width < 0.5:
         raise ValueError("width too small")
-    if any(channels * width % 1 == 0.5 for channels in (32, *dict(V1_BLOCKS))):
-        return ...  # half-way up, or to the even one
+    if int(32 * width) < 1 or any(channels * width % 1 == 0.5 for channels in (32, *dict(V1_BLOCKS))):
+        return ...  # some refuse what int would make 0; half-way up, or to the even one
     c_in = round(32 * width)
     layers = [Convolution(3, 3, c_in)]
     for channels, _ in V1_BLOCKS:
@@ -51,7 +49,7 @@ def channels_rounded(width: float = 1.0, classes: int = 1000, batch_norm: bool =
 
 @misconception(
     "mobilenet_v1_params",
-    Text("The classifier has a bias for each class.", "分類層にはクラスごとに 1 個のバイアスがあります。"),
+    Text("Your code leaves out the biases of the classifier at the end.", "最後の分類層のバイアスを数えていません。"),
     lecture="4.1, fig. 28",
 )
 def classifier_without_bias(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
@@ -61,8 +59,8 @@ def classifier_without_bias(width: float = 1.0, classes: int = 1000, batch_norm:
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Batch norm follows the 1x1 convolutions only here; there is one after each depthwise convolution too.",
-        "batch norm を 1x1 convolution の後でしか数えていません。depthwise convolution の後にもあります。",
+        "Your code counts batch norm after the 1x1 convolutions only; the depthwise ones are followed by one too.",
+        "1x1 convolution の後の batch norm しか数えていません。depthwise convolution の後にもあります。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -75,8 +73,8 @@ def no_norm_after_depthwise(width: float = 1.0, classes: int = 1000, batch_norm:
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Batch norm counts 1 per channel; it has a scale and a shift, so 2.",
-        "batch norm をチャンネルごとに 1 個と数えています。scale と shift があるので 2 個です。",
+        "Your code counts one parameter per channel for batch norm; it both scales and shifts.",
+        "batch norm をチャンネルごとに 1 個と数えています。batch norm には scale と shift があります。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -88,32 +86,32 @@ def norm_with_one_parameter(width: float = 1.0, classes: int = 1000, batch_norm:
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "batch_norm=False changes nothing here: then no batch norm is counted.",
-        "batch_norm=False にしても答えが変わりません。その場合は batch norm を数えません。",
+        "batch_norm=False changes nothing in your code; batch norm should not be counted then.",
+        "batch_norm=False にしても答えが変わりません。その場合、batch norm は数えません。",
     ),
     lecture="4.1, fig. 28",
 )
-def norm_always_counted(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
+def norm_always_counted(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:  # noqa: ARG001
     return _network_params(_v1_convolutions(width), classes, batch_norm=True)
 
 
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Batch norm is never counted here; by default each convolution is followed by one, 2 parameters a channel.",
-        "batch norm を数えていません。既定では各 convolution の後にあり、チャンネルごとに 2 個のパラメタを持ちます。",
+        "Your code never counts batch norm; by default every convolution is followed by one.",
+        "batch norm を全く数えていません。既定では、どの convolution の後にも batch norm があります。",
     ),
     lecture="4.1, fig. 28",
 )
-def norm_never_counted(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
+def norm_never_counted(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:  # noqa: ARG001
     return _network_params(_v1_convolutions(width), classes, batch_norm=False)
 
 
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "The convolutions have biases here as well as batch norm; in this network only the classifier has a bias.",
-        "convolution にもバイアスを数えています。このネットワークでバイアスを持つのは分類層だけです。",
+        "Your code counts biases of the convolutions too; in this network they have none.",
+        "convolution のバイアスも数えています。このネットワークの convolution にバイアスはありません。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -125,8 +123,8 @@ def convolutions_with_bias(width: float = 1.0, classes: int = 1000, batch_norm: 
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "The first convolution keeps 32 channels; the width narrows it like every other layer.",
-        "最初の convolution が 32 チャンネルのままです。width はこの層にも掛かります。",
+        "In your code the first convolution keeps its 32 channels; the width acts on it too.",
+        "最初の convolution が 32 チャンネルのままです。width はこの層にも効きます。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -139,8 +137,8 @@ def first_layer_not_narrowed(width: float = 1.0, classes: int = 1000, batch_norm
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "The classifier always reads 1024 values; with a width it reads as many as the last convolution has channels.",
-        "分類層の入力が常に 1024 になっています。width があるときは、最後の convolution のチャンネル数です。",
+        "In your code the classifier always reads 1024 values; the width acts on the layer before it.",
+        "分類層の入力がいつも 1024 個です。width はその前の層にも効きます。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -152,8 +150,8 @@ def classifier_not_narrowed(width: float = 1.0, classes: int = 1000, batch_norm:
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Only the convolutions and batch norms are counted; the fully connected classifier at the end is missing.",
-        "convolution と batch norm しか数えていません。最後の全結合の分類層が抜けています。",
+        "Your code leaves out the fully connected layer at the end (fig. 28).",
+        "最後の全結合層を数えていません (図 28)。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -165,8 +163,8 @@ def classifier_forgotten(width: float = 1.0, classes: int = 1000, batch_norm: bo
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "The 512-channel block in the middle is counted once; fig. 28 repeats it five times.",
-        "途中の 512 チャンネルのブロックを 1 回しか数えていません。図 28 では 5 回繰り返します。",
+        "Your code counts the repeated block of 512 channels once only (fig. 28).",
+        "繰り返される 512 チャンネルのブロックを、1 回しか数えていません (図 28)。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -178,8 +176,8 @@ def repeated_block_counted_once(width: float = 1.0, classes: int = 1000, batch_n
 @misconception(
     "mobilenet_v1_params",
     Text(
-        "Channels are rounded to multiples of 8, which is V2's rule; V1 cuts c * w off to a whole number.",
-        "チャンネル数を 8 の倍数に丸めています。これは V2 の規則で、V1 では c * w を切り捨てて整数にします。",
+        "Your code rounds the channels to multiples of 8, which is V2's rule; V1 has a simpler one.",
+        "チャンネル数を 8 の倍数に丸めています。これは V2 の規則で、V1 の規則はもっと単純です。",
     ),
     lecture="4.1, fig. 28",
 )
@@ -192,354 +190,3 @@ def rounded_as_in_v2(width: float = 1.0, classes: int = 1000, batch_norm: bool =
         layers += [Convolution(3, c_in, c_in, groups=c_in), Convolution(1, c_in, c_out)]
         c_in = c_out
     return _network_params(layers, classes, batch_norm)
-
-
-@misconception(
-    "mobilenet_v1_params",
-    Text(
-        "classes is not checked: a network with fewer than 1 class is a ValueError.",
-        "classes を確かめていません。1 より小さいときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def v1_classes_not_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
-    layers = _v1_convolutions(width)
-    return _network_params(layers, 1, batch_norm) + (layers[-1].c_out + 1) * (classes - 1)
-
-
-@misconception(
-    "mobilenet_v1_params",
-    Text(
-        "A positive width may still leave layers without channels (int(c * w) = 0); that is not checked.",
-        "width が正でも int(c * w) が 0 になり、チャンネルのない層ができることがあります。これを確かめていません。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def v1_empty_layers_not_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
-    if width <= 0 or classes < 1:
-        raise ValueError("width or classes")
-    c_in = int(32 * width)
-    total = 27 * c_in + (2 * c_in if batch_norm else 0)
-    for channels, _ in V1_BLOCKS:
-        c_out = int(channels * width)
-        total += 9 * c_in + c_in * c_out + (2 * (c_in + c_out) if batch_norm else 0)
-        c_in = c_out
-    return total + (c_in + 1) * classes
-
-
-@misconception(
-    "mobilenet_v1_params",
-    Text(
-        "width is not checked: 0 or less, or so little that a layer is left without channels, is a ValueError.",
-        "width を確かめていません。0 以下のときや、小さすぎてチャンネルのない層ができるときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def v1_width_not_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
-    if classes < 1:
-        raise ValueError("classes")
-    c_in = int(32 * width)
-    total = 27 * c_in + (2 * c_in if batch_norm else 0)
-    for channels, _ in V1_BLOCKS:
-        c_out = int(channels * width)
-        total += 9 * c_in + c_in * c_out + (2 * (c_in + c_out) if batch_norm else 0)
-        c_in = c_out
-    return total + (c_in + 1) * classes
-
-
-@misconception(
-    "mobilenet_v1_params",
-    Text(
-        "Neither width nor classes is checked: too small ones, which leave no network, are ValueErrors.",
-        "width も classes も確かめていません。小さすぎてネットワークにならないときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def v1_nothing_checked(width: float = 1.0, classes: int = 1000, batch_norm: bool = True) -> int:
-    c_in = int(32 * width)
-    total = 27 * c_in + (2 * c_in if batch_norm else 0)
-    for channels, _ in V1_BLOCKS:
-        c_out = int(channels * width)
-        total += 9 * c_in + c_in * c_out + (2 * (c_in + c_out) if batch_norm else 0)
-        c_in = c_out
-    return total + (c_in + 1) * classes
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "A side that is odd is rounded down at stride 2; SAME padding rounds up.",
-        "stride 2 で奇数のサイズを切り捨てています。SAME padding では切り上げます。",
-    ),
-    lecture="3.3 and 4.1",
-)
-def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> object:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = size // layer.stride
-        total += size**2 * layer.params
-    return total if size else ...  # some keep a side of 1
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        'The last depthwise layer halves the map: the "s2" of fig. 28 is a misprint, the map stays 7x7.',
-        "最後の depthwise の層でサイズが半分になっています。図 28 の「s2」は誤植で、7x7 のままです。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def misprinted_stride(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    *before, depthwise, pointwise = _v1_convolutions(width)
-    layers = [*before, depthwise._replace(stride=2), pointwise]
-    size, total = resolution, conv_params(1, pointwise.c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "Each layer is counted at the size of its input; a weight works once per position of the output.",
-        "入力のサイズで数えています。重みは出力の位置ごとに 1 回使われます。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def counted_at_the_input(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        total += size**2 * layer.params
-        size = -(-size // layer.stride)
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "The sides are not squared: a map of side n has n * n positions.",
-        "サイズを 2 乗していません。1 辺 n のマップには n * n 個の位置があります。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def positions_along_one_side(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "The classifier is missing: each of its weights is used once too.",
-        "分類層が数えられていません。その重みも 1 回ずつ使われます。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def multiplies_without_classifier(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1 or classes < 1:
-        raise ValueError("resolution and classes must be at least 1")
-    size, total = resolution, 0
-    for layer in _v1_convolutions(width):
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "The classifier's biases are counted; adding a bias multiplies nothing.",
-        "分類層のバイアスを数えています。バイアスは足すだけで、掛け算がありません。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def classifier_biases_counted(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes, bias=True)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "Multiplications and additions are counted apart, twice as many: one multiply-add is both together.",
-        "掛け算と足し算を別々に数えて 2 倍になっています。1 回の積和はその両方を合わせたものです。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def multiplies_and_adds_apart(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return 2 * total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "No stride is applied: every layer is counted on the whole picture, although the maps shrink on the way.",
-        "stride を使わず、全ての層を元の画像のサイズで数えています。マップは途中で小さくなります。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def maps_never_shrink(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    return sum(resolution**2 * layer.params for layer in layers) + conv_params(1, layers[-1].c_out, classes)
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "The first convolution is counted with stride 1; it has stride 2, so every map after it has half that side.",
-        "最初の convolution を stride 1 で数えています。stride 2 なので、その後のマップの 1 辺は半分になります。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def first_stride_forgotten(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    first, *layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes) + resolution**2 * first.params
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "The depthwise convolutions are counted as ordinary ones; each of their channels has one k x k kernel only.",
-        "depthwise convolution を普通の convolution として数えています。各チャンネルの kernel は 1 つだけです。",
-    ),
-    lecture="4.1, eqs 59-60",
-)
-def depthwise_as_ordinary(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * conv_params(layer.k, layer.c_in, layer.c_out)
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "resolution is not checked: a picture without pixels is a ValueError.",
-        "resolution を確かめていません。1 より小さいときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def resolution_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "classes is not checked: a network with fewer than 1 class is a ValueError.",
-        "classes を確かめていません。1 より小さいときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def classes_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, layers[-1].c_out * classes
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "A positive width may still leave layers without channels (int(c * w) = 0); that is not checked.",
-        "width が正でも int(c * w) が 0 になり、チャンネルのない層ができることがあります。これを確かめていません。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def empty_layers_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1 or width <= 0 or classes < 1:
-        raise ValueError("resolution, width or classes")
-    size, c_in = -(-resolution // 2), int(32 * width)
-    total = size**2 * 27 * c_in
-    for channels, stride in V1_BLOCKS:
-        size, c_out = -(-size // stride), int(channels * width)
-        total += size**2 * (9 * c_in + c_in * c_out)
-        c_in = c_out
-    return total + c_in * classes
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "width is not checked: 0 or less, or so little that a layer is left without channels, is a ValueError.",
-        "width を確かめていません。0 以下のときや、小さすぎてチャンネルのない層ができるときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def width_not_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1 or classes < 1:
-        raise ValueError("resolution or classes")
-    size, c_in = -(-resolution // 2), int(32 * width)
-    total = size**2 * 27 * c_in
-    for channels, stride in V1_BLOCKS:
-        size, c_out = -(-size // stride), int(channels * width)
-        total += size**2 * (9 * c_in + c_in * c_out)
-        c_in = c_out
-    return total + c_in * classes
-
-
-@misconception(
-    "mobilenet_v1_multiply_adds",
-    Text(
-        "No argument is checked: resolution or classes below 1, and a width that leaves no channels, are ValueErrors.",
-        "引数を何も確かめていません。resolution, classes, width が小さすぎるときは ValueError です。",
-    ),
-    lecture="4.1, fig. 28",
-)
-def no_argument_checked(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    size, c_in = -(-resolution // 2), int(32 * width)
-    total = size**2 * 27 * c_in
-    for channels, stride in V1_BLOCKS:
-        size, c_out = -(-size // stride), int(channels * width)
-        total += size**2 * (9 * c_in + c_in * c_out)
-        c_in = c_out
-    return total + c_in * classes

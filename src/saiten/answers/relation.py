@@ -14,6 +14,7 @@ from ..text import Text, _
 from .compare import Tolerance, difference
 from .show import show
 
+# every number of an answer, in order
 Numbers = list[float]
 # (answer, right answer, what the call's arguments can be counted as: {"N": 3.0})
 Answered = tuple[Any, Any, dict[str, float]]
@@ -26,7 +27,7 @@ PairedNumbers = tuple[Numbers, Numbers, dict[str, float]]
 
 FEWEST = 2  # wrong answers
 FEWEST_NUMBERS = 3  # wrong numbers in them
-MOST_NUMBERS = 10_000
+MOST_NUMBERS, MOST_BITS = 10_000, 1000
 COARSEST, FINEST = 1e-3, 1e-12  # errors that look like those of an approximation
 TOLERANCE = Tolerance(1e-9, 1e-9)
 
@@ -95,11 +96,11 @@ def _constant(answered: list[Answered]) -> Text | None:
 
 
 def _paired_numbers(answered: list[Answered]) -> list[PairedNumbers] | None:
-    """The numbers of each answer and of the right one, None where they are not as many."""
+    """The numbers of each answer and of the right one, None where they are not as many or not all finite."""
     pairs = []
     for answer, right, sizes in answered:
         ours, theirs = _numbers(answer), _numbers(right)
-        if ours is None or theirs is None or len(ours) != len(theirs):
+        if ours is None or theirs is None or len(ours) != len(theirs) or not all(map(math.isfinite, ours + theirs)):
             return None
         pairs.append((ours, theirs, sizes))
     return pairs
@@ -113,7 +114,7 @@ def _wrong_only(ours: Numbers, theirs: Numbers, sizes: dict[str, float]) -> Pair
 def _computed(pairs: list[PairedNumbers]) -> Text | None:
     """By arithmetic on each number."""
     off = [(got, right) for ours, theirs, _ in pairs for got, right in zip(ours, theirs, strict=True) if got != right]
-    if len(off) < FEWEST_NUMBERS or not math.isfinite(off[0][0]):
+    if len(off) < FEWEST_NUMBERS:
         return None
     names = list(dict.fromkeys(name for _ours, _theirs, sizes in pairs for name in sizes))
     for words, way in [*_fixed_ways(), *_measured_ways(*off[0]), *_sized_ways(names)]:
@@ -155,8 +156,7 @@ def _measured_ways(got: float, right: float) -> list[tuple[Text, Way]]:
     more = got - right
     said = f"+ {show(more)}" if more > 0 else f"- {show(-more)}"
     ways: list[tuple[Text, Way]] = [(_("the right ones {more}", more=said), lambda one, _: one + more)]
-    if got and right:
-        factor = got / right
+    if got and right and math.isfinite(factor := got / right):
         words = _("{factor} times the right ones", factor=_ratio(factor))
         ways.insert(0, (words, lambda one, _: one * factor))
     return ways
@@ -193,11 +193,12 @@ def _numbers(value: Any) -> Numbers | None:
     if isinstance(value, Image.Image):
         value = np.asarray(value)
     if isinstance(value, np.ndarray):
-        return (
-            value.ravel().astype(float).tolist() if value.dtype.kind in "biuf" and value.size <= MOST_NUMBERS else None
-        )
+        usable = value.dtype.kind in "biuf" and value.size <= MOST_NUMBERS
+        return value.ravel().astype(float).tolist() if usable else None
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        return None
     if isinstance(value, (bool, int, float, np.integer, np.floating)):
-        return [float(value)] if abs(float(value)) < math.inf else None
+        return [float(value)]
     if isinstance(value, dict):
         value = [value[key] for key in sorted(value, key=str)]
     if isinstance(value, (list, tuple)):

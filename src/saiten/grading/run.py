@@ -19,6 +19,7 @@ from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
 from .checks import Check, Failure, smallest
 from .diagnosis import known_mistakes
+from .errors import GraderFault
 from .explain import explained
 from .followon import excused, reach
 from .misconceptions import Misconception
@@ -87,7 +88,15 @@ class SubmissionRun:
             illustration = self._illustration(check, self.module)
             self.seconds_of_search[self.module.source.name, check.function] += time.monotonic() - start
         function = getattr(self._reference(self.module.source.name), check.function)
-        raise explained(check, shown, list(zip(cases, replies, strict=True)), failures, function, illustration)
+        asked = list(zip(cases, replies, strict=True))
+        try:
+            error = explained(check, shown, asked, failures, function, illustration)
+        except GraderFault:
+            raise
+        except Exception:  # that it is wrong is known; staff get to see why no more could be said
+            self.faults[f"{check.pool.name}, explanation"] = traceback.format_exc()
+            error = CheckFailed(shown.problem, check.shown(shown.case))
+        raise error
 
     def _seconds_to_search(self, check: Check, replies: list[Reply]) -> float:
         """Once a pool, where every input was answered; not in a shared worker, where a failure does not count yet."""

@@ -1,4 +1,4 @@
-# mistake: mobilenet_v1_multiply_adds none
+# mistake: mobilenet_v1_multiply_adds depthwise_counted_at_its_input
 def mobilenet_v1_multiply_adds(resolution=224, width=1.0, classes=1000):
     if resolution < 1 or width <= 0 or classes < 1 or int(32 * width) < 1:
         raise ValueError

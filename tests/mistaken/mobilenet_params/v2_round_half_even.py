@@ -1,4 +1,4 @@
-# mistake: mobilenet_v2_params none
+# mistake: mobilenet_v2_params half_way_to_the_even_multiple
 def mobilenet_v2_params(width=1.0, classes=1000):
     if width <= 0 or classes < 1:
         raise ValueError
