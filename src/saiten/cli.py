@@ -41,6 +41,7 @@ class Format(StrEnum):
     csv = "csv"
     json = "json"
     junit = "junit"
+    github = "github"
 
 
 @app.command()
@@ -126,6 +127,47 @@ def feedback(
         from .commands.feedback import give_feedback
 
         raise typer.Exit(give_feedback(grades, output, student or [], language))
+
+
+@app.command()
+def release(
+    out: Annotated[Path, typer.Argument(help="A folder, or a file that ends in .zip.")],
+    git: Annotated[bool, typer.Option("--git", help="The folder as a git repository with one commit.")] = False,
+    notebooks: Annotated[bool, typer.Option("--notebooks", help="The exercises as notebooks.")] = False,
+) -> None:
+    """What students get: exercises, public tests, the engine. Refuses to let anything hidden out."""
+    with _told():
+        from .commands.release import release as make
+
+        raise typer.Exit(make(out, git=git, notebooks=notebooks))
+
+
+@app.command()
+def hint(
+    name: Annotated[str | None, typer.Argument(help="A function, or an exercise to see what hints it has.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Open all that are left.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Show those that are open; open no further one.")] = False,
+    lang: Annotated[Language | None, typer.Option(help="Default: the course's, else the locale's.")] = None,
+) -> None:
+    """One hint more for a function, below those that are open already."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.hint import give_hint
+
+        raise typer.Exit(give_hint(name, everything=everything, again=again, language=language))
+
+
+@app.command()
+def watch(
+    exercise: Annotated[str | None, typer.Option(help="Where to begin; default: where you were.")] = None,
+    lang: Annotated[Language | None, typer.Option(help="Of what is shown; default: the course's.")] = None,
+) -> None:
+    """For students: grade on every save and show what to do next."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.watch import watch as keep_watching
+
+        raise typer.Exit(keep_watching(exercise, language))
 
 
 def main() -> None:

@@ -90,6 +90,14 @@ class Course:
             path = folder / "pyproject.toml"
             if path.is_file():
                 table = _read(path).get("tool", {}).get("saiten")
+                if isinstance(table, dict) and "release" in table:
+                    raise CourseError(
+                        _(
+                            "{folder} is the students' copy of a course. This command is for the course itself; what "
+                            "students can run is in README.md.",
+                            folder=folder,
+                        )
+                    )
                 if table is not None:
                     return cls(folder, _settings(table, path))
         raise CourseError(

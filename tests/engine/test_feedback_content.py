@@ -2,12 +2,10 @@
 
 import pytest
 
-from saiten.cell import CodeError
-from saiten.cell.messages import Frame
 from saiten.feedback.content import content
 from saiten.feedback.pages import page
 from saiten.feedback.words import Words
-from saiten.grading.errors import describe, raised_at
+from saiten.raised import CodeError, Frame, describe, raised_at
 from saiten.report.model import ExerciseResult
 from tests.engine import feedback_help as samples
 

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
+from saiten.notebook import code_cells
 from saiten.submissions import Missing, Module, find_exercise
-from saiten.submissions.notebook import code_cells
 from saiten.submissions.package import make_package
 from saiten.text import Text
 

@@ -4,12 +4,13 @@ Nothing in this package knows of tests, points or courses. ``server``, ``worker`
 on the untrusted side; ``client``, ``channel`` and ``handle`` are what the trusted side holds.
 """
 
+from ..raised import CodeError
 from .allowance import Allowance
 from .channel import Channel
 from .client import Cell
 from .handle import Worker, pack_arguments, start_worker
 from .jail import IsolationError
-from .messages import Answer, CellError, CodeError, Lodging, Source, WorkerGone
+from .messages import Answer, CellError, Lodging, Source, WorkerGone
 
 __all__ = [
     "Allowance",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
 from ..errors import UngradedError
+from ..raised import CodeError, Count
 from .jail.rlimits import ProcessLimits
 
 Isolation = Literal["strict", "standard", "none"]
@@ -43,32 +44,6 @@ class Lodging(msgspec.Struct, frozen=True):
     files: dict[str, bytes]
     limits: ProcessLimits
     kept_output_bytes: int
-
-
-# a number that is going to be printed: Python refuses to print very long ones
-Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 53)]
-
-
-class Frame(msgspec.Struct, frozen=True):
-    """A line of the student's own code on the way to an exception."""
-
-    file: str
-    line: Count
-    function: str
-    source: str
-
-
-class CodeError(msgspec.Struct, frozen=True):
-    """An exception in the student's code: the builtin ``kinds`` it is, nearest first, and the student's own lines."""
-
-    kinds: list[str]
-    name: str
-    message: str
-    frames: list[Frame]
-
-    @property
-    def kind(self) -> str:
-        return self.kinds[0] if self.kinds else "Exception"
 
 
 class Loaded(msgspec.Struct, frozen=True):

@@ -10,15 +10,15 @@ import linecache
 import sys
 import threading
 import types
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from ..raised import code_error
 from . import wire
 
-OWN_FRAMES = 6
-MESSAGE_CHARACTERS = 2000
 MOST_NAMES = 1000
 UNCHANGEABLE = {bool, int, float, complex, str, bytes, type(None)}
 
@@ -119,40 +119,14 @@ class StudentModule:
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """What a student needs to know of an exception: its kind, its words, the own lines that led to it."""
-        kinds = [kind.__name__ for kind in type(error).__mro__ if getattr(builtins, kind.__name__, None) is kind]
-        try:
-            message = str(error)[:MESSAGE_CHARACTERS]
-        except Exception as second:
-            message = f"(its message can't be shown: {type(second).__name__})"
-        if isinstance(error, SyntaxError):
-            message = f"{error.msg} (line {error.lineno}: {(error.text or '').strip()[:200]})"
-        return {
-            "kinds": kinds,
-            "name": type(error).__name__[:200],
-            "message": self.without_paths(message),
-            "frames": self._own_frames(error),
-        }
+        told: dict[str, Any] = msgspec.to_builtins(code_error(error, self._own_name))
+        return told | {"message": self.without_paths(told["message"])}
 
     def without_paths(self, text: str) -> str:
         return text.replace(f"{self.root}/", "").replace(str(self.root.parent), "")
 
-    def _own_frames(self, error: BaseException) -> list[dict[str, Any]]:
-        own: deque[tuple[types.CodeType, int]] = deque(maxlen=OWN_FRAMES)
-        here = error.__traceback__
-        while here is not None:
-            code = here.tb_frame.f_code
-            if code.co_filename.startswith(str(self.root)):
-                own.append((code, here.tb_lineno))
-            here = here.tb_next
-        return [
-            {
-                "file": self.without_paths(code.co_filename),
-                "line": line,
-                "function": code.co_name,
-                "source": linecache.getline(code.co_filename, line).strip()[:200],
-            }
-            for code, line in own
-        ]
+    def _own_name(self, file: str) -> str | None:
+        return self.without_paths(file) if file.startswith(str(self.root)) else None
 
     def _remember_source(self, label: str, cell: bytes) -> None:
         try:

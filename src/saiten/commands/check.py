@@ -18,6 +18,7 @@ from rich.markup import escape
 from ..course import Course
 from ..errors import UsageError
 from ..grading.misconceptions import as_submission, misconceptions_of
+from ..local.hints import FOLDER, MOST, hints_of
 from ..mutants.equivalent import equivalent_mutants
 from ..mutants.quality import Quality, page
 from ..text import _
@@ -44,7 +45,11 @@ def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
     with _importable(course.root):
         for name, exercise in course.exercises.items():
             told = f"{len(exercise.functions)} functions"
-            problems = _files(course, name) or [*_signatures(course, name), *_public_graders(course, name)]
+            problems = _files(course, name) or [
+                *_signatures(course, name),
+                *_public_graders(course, name),
+                *_hints(course, name),
+            ]
             if not problems:
                 qualities[name], problems = _grades(course, name)
             if mutants and name in qualities:
@@ -117,6 +122,26 @@ def _public_graders(course: Course, name: str) -> list[str]:
             if any(f"{one}.".startswith(("reference.", "graders.hidden.", "graders.misconceptions.")) for one in names):
                 where = path.relative_to(course.root).as_posix()
                 problems.append(f"{where}, line {node.lineno} imports what students don't get: {', '.join(names)}.")
+    return problems
+
+
+def _hints(course: Course, name: str) -> list[str]:
+    """A course that gives hints gives some for every function with points, in both languages."""
+    if not (course.root / FOLDER).is_dir():
+        return []
+    file, functions = f"{FOLDER}/{name}.toml", course.exercise(name).functions
+    try:
+        hints = hints_of(course.root, name)
+    except UsageError as error:
+        return [str(error)]
+    unknown = [one for one in hints if one not in functions]
+    problems = [f"{file} has hints for {one}, which is no function with points." for one in unknown]
+    for function in functions:
+        steps = hints.get(function, [])
+        if not 1 <= len(steps) <= MOST:
+            problems.append(f"{file} has {len(steps)} hints for {function}: it should be 1 to {MOST}.")
+        if any(not text.strip() for step in steps for text in step):
+            problems.append(f"{file} has a hint for {function} that is empty in one language.")
     return problems
 
 

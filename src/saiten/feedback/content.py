@@ -89,12 +89,13 @@ def content(result: Saiten, language: str | None = None) -> Content:
         percent=_percent(result.points, result.max_points),
         greeting=greeting(result).in_language(result.language),
         problems=[harmless(text) for text in result.problems],
-        exercises=[_exercise(name, one, result.language) for name, one in graded],
+        exercises=[exercise(name, one, result.language) for name, one in graded],
         missing=[_missing(name, one) for name, one in missing],
     )
 
 
-def _exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
+def exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
+    """What is told of one exercise whose result is written in ``language``."""
     whole = whole_file(result, language)
     found = [] if whole else functions(result.tests, language)
     return Exercise(

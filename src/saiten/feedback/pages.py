@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ..errors import UsageError
-from ..pictures import Grid, Raster, Table
-from ..pictures.cells import sides
-from ..pictures.words import MARKS
 from ..report.model import Saiten
 from ..report.store import write
 from ..submissions import student_folder
 from ..text import _
 from .content import content
-from .graph import drawing
+from .html import environment
 from .words import Words
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 def page(result: Saiten, language: str | None = None) -> str:
     """The page of one student; ``language`` where it is not to be the report's own."""
     told = content(result, language)
     numbers = itertools.count(1)
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     return template.render(page=told, words=Words(told.language), next_number=numbers.__next__)
 
 
@@ -45,21 +37,3 @@ def write_pages(folder: Path, results: list[Saiten], language: str | None = None
     except OSError as error:
         reason = error.strerror
         raise UsageError(_("Pages can't be written into {folder}: {reason}.", folder=folder, reason=reason)) from error
-
-
-@functools.cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.tests |= {
-        "grid": lambda picture: isinstance(picture, Grid),
-        "raster": lambda picture: isinstance(picture, Raster),
-        "table": lambda picture: isinstance(picture, Table),
-    }
-    environment.globals |= {"sides": sides, "drawing": drawing, "marks": MARKS}
-    return environment

@@ -34,7 +34,7 @@ def print_feedback(console: Console, result: Saiten, language: str | None = None
         console.print()
         console.print(Styled(exercise.title, style="bold underline"), Styled(f"({exercise.name})", style="dim"))
         console.print(Styled(words.points(exercise.points, exercise.max_points)))
-        for part in _exercise(exercise, words, todo):
+        for part in verdict(exercise, words, todo):
             console.print(Padding(part, (0, 0, 0, INDENT)))
     if told.missing:
         console.print()
@@ -51,12 +51,13 @@ def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
         yield f"{mark} {exercise.title}: {', '.join(one.name for one in exercise.in_state('right'))}"
 
 
-def _exercise(exercise: Exercise, words: Words, todo: str) -> Iterable[RenderableType]:
+def verdict(exercise: Exercise, words: Words, todo: str) -> Iterable[RenderableType]:
+    """What there is to say of one exercise; ``todo`` marks what is not written yet."""
     yield Styled(exercise.next_step, style="bold cyan")
     for note in exercise.notes:
         yield Styled(note, style="yellow")
     if exercise.whole is not None:
-        yield _problem(exercise.whole, words)
+        yield problem(exercise.whole, words)
     for function in exercise.in_state("wrong"):
         yield _function(function, words)
     for function in exercise.in_state("ungraded"):
@@ -79,10 +80,11 @@ def _names(missing: list[Missing], words: Words) -> str:
 def _function(function: Function, words: Words) -> RenderableType:
     head = Styled(f"\n{function.name}", style="bold")
     head.append(f"  {words.points(function.earned, function.worth)}", style="not bold dim")
-    return Group(head, *(_problem(one, words) for one in function.problems))
+    return Group(head, *(problem(one, words) for one in function.problems))
 
 
-def _problem(one: Problem, words: Words) -> RenderableType:
+def problem(one: Problem, words: Words) -> RenderableType:
+    """One reason why checks failed, with everything that there is to see of it."""
     parts: list[RenderableType] = [Styled(one.said, style="bold red")]
     parts += [Styled(line) for line in one.noticed]
     if one.mistake:

@@ -1,9 +1,9 @@
 """Hidden checks: a function's answers on drawn inputs, compared with the reference's.
 
-    @check("zero_pad", inputs=strategies.padded_images, edges={"no padding": call(np.eye(2), 0)})
-    def test_zero_pad(image, p):
-        \"\"\"A border of zeros, the image unchanged inside.\"\"\"
-        return reference.zero_pad(image, p)
+    @check("scaled", inputs=strategies.scalings, edges={"by 0": call([1.0], 0)})
+    def test_scaled(values, factor):
+        \"\"\"Every value times the factor.\"\"\"
+        return reference.scaled(values, factor)
 
 The pool of inputs is drawn once per class, the reference answers it once; each student is given a part of it, chosen
 by HMAC of the course's seed and the student's id, and all named edge cases.
@@ -19,13 +19,13 @@ import msgspec
 import pytest
 
 from ..answers import Tolerance, difference, show, show_call
-from ..cell import CodeError
 from ..pictures import View
+from ..raised import CodeError, describe, is_unwritten
 from ..text import Text, _, as_text
 from ..values import Call
 from .cases import Case, Oracle, Pool
 from .circumstances import Condition
-from .errors import GraderFault, describe, is_unwritten
+from .errors import GraderFault
 from .module import NOT_TRIED, Reply, StudentModule
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import Any
 from ..answers.relation import relation
 from ..expect import CheckFailed
 from ..pictures import Picture, pictures_of
+from ..raised import raised_at
 from ..text import Text, _, plural
 from .cases import Case
 from .checks import JUDGED_LATER, Check, Failure
 from .circumstances import bound_arguments, only_when, sizes
-from .errors import raised_at
 from .module import NOT_TRIED, Reply
 
 MOST_NAMES = 3

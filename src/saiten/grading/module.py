@@ -16,9 +16,9 @@ from ..answers import show_call
 from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
 from ..cell.wire import Packed, encode
 from ..course import Limits
+from ..raised import describe
 from ..text import Text, _, harmless
 from ..values import Call
-from .errors import describe
 
 
 class Reply(msgspec.Struct, frozen=True):

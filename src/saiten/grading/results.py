@@ -7,12 +7,13 @@ from typing import Any
 
 from ..course import Exercise
 from ..report.model import ExerciseResult, TestResult
-from ..text import Text, _, plural
+from ..text import Text, _
+from ..verdict import Judged, Verdict, lines, told
+from ..verdict import summary as said_of
 from .checks import JUDGED_LATER
 from .misconceptions import Misconception
 from .teller import Teller
 from .tests import GradedTest
-from .verdict import Verdict
 
 STAFF = _("could not be graded, which is not your fault: the course staff must look")
 
@@ -46,13 +47,15 @@ def result(
     points = sum((test.points for test in tests if final[test.id].outcome == "passed"), Fraction())
     most = sum((test.points for test in tests), Fraction())
     ungraded = any(one.outcome == "ungraded" for one in results)
-    summary = STAFF if ungraded else broken or _summary(tests, final)
+    summary = (
+        STAFF if ungraded else broken or said_of([Judged(test.function, final[test.id], test.hidden) for test in tests])
+    )
     if exercise.rules is not None and against:
         share = exercise.rules.ceiling
         points = min(points, Fraction(str(share)) * most)
-        told = [_against_the_rules(one, share) for one in against]
-        summary = _("{note}; {summary}", note=told[0], summary=summary)
-        notes = told + notes
+        rules = [_against_the_rules(one, share) for one in against]
+        summary = _("{note}; {summary}", note=rules[0], summary=summary)
+        notes = rules + notes
     return ExerciseResult(
         _number(points),
         _number(most),
@@ -75,54 +78,19 @@ def _pardoned(verdict: Verdict, blamed: frozenset[str] | None) -> Verdict:
     return Verdict("passed", _("right on its own: it only fails with your {names}", names=", ".join(sorted(blamed))))
 
 
-def _summary(tests: list[GradedTest], verdicts: dict[str, Verdict]) -> Text:
-    """One line: what is wrong first, else what is to be done next."""
-    failed = [test for test in tests if verdicts[test.id].outcome != "passed"]
-    count, passed = len(tests), len(tests) - len(failed)
-    if not failed:
-        return plural("the one check passed", "all {number} checks passed", count)
-    functions = list(dict.fromkeys(test.function for test in tests))
-    wrong = {test.function for test in failed if not verdicts[test.id].unwritten}
-    unwritten = [name for name in functions if name in {test.function for test in failed} - wrong]
-    if len(unwritten) == len(functions):
-        return _("nothing is done yet; start with {function}", function=functions[0])
-    if not wrong:
-        return _(
-            "{done} of {count} functions are done; next: {function}",
-            done=len(functions) - len(unwritten),
-            count=len(functions),
-            function=unwritten[0],
-        )
-    # a hidden check says what is wrong more kindly than a public one
-    first = min(
-        (test for test in failed if test.function in wrong),
-        key=lambda test: (verdicts[test.id].suspect, verdicts[test.id].unwritten, not test.hidden),
-    )
-    said = _first_line(_about(first, verdicts[first.id]))
-    if unwritten:
-        return _(
-            "{problem}; {passed} of {count} checks passed; not done yet: {names}",
-            problem=said,
-            passed=passed,
-            count=count,
-            names=", ".join(unwritten),
-        )
-    return _("{problem}; {passed} of {count} checks passed", problem=said, passed=passed, count=count)
-
-
 def _test_result(
     teller: Teller, test: GradedTest, verdict: Verdict, known: tuple[str, Misconception] | None = None
 ) -> TestResult:
     outcome: Any = verdict.outcome
     failed = outcome == "failed"
     later = verdict.message == JUDGED_LATER
-    message = STAFF if outcome == "ungraded" else _about(test, verdict) if failed else verdict.message
+    message = STAFF if outcome == "ungraded" else told(test.function, verdict) if failed else verdict.message
     name = None
     if failed and known is not None and not later:
         name, mistake = known
-        message = _lines(message, _("{mistake} ({lecture})", mistake=mistake.message, lecture=mistake.lecture))
+        message = lines([message, _("{mistake} ({lecture})", mistake=mistake.message, lecture=mistake.lecture)])
     elif failed:
-        message = _lines(message, *verdict.remarks)
+        message = lines([message, *verdict.remarks])
     most = _number(test.points)
     return TestResult(
         id=test.id,
@@ -141,21 +109,6 @@ def _test_result(
         raised_at=verdict.raised_at if failed else None,
         pictures=list(verdict.pictures) if failed else [],
     )
-
-
-def _about(test: GradedTest, verdict: Verdict) -> Text:
-    """The message, which names its function."""
-    if test.function in verdict.message.en:
-        return verdict.message
-    return _("{function}: {problem}", function=test.function, problem=verdict.message)
-
-
-def _lines(*texts: Text) -> Text:
-    return Text("\n".join(text.en for text in texts), "\n".join(text.ja for text in texts))
-
-
-def _first_line(text: Text) -> Text:
-    return Text(text.en.partition("\n")[0], text.ja.partition("\n")[0])
 
 
 def _number(points: Fraction) -> float:

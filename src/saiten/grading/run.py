@@ -17,6 +17,7 @@ from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
+from ..verdict import Verdict
 from .checks import Check, Failure, smallest
 from .diagnosis import known_mistakes
 from .errors import GraderFault
@@ -29,7 +30,7 @@ from .rules import violations
 from .submission import Submission
 from .teller import Teller
 from .tests import GradedTest
-from .verdict import Verdict, bare_report, verdict_of
+from .verdict import bare_report, verdict_of
 
 INSPECTION_SECONDS = 10.0
 # for a smaller failing input and an illustration

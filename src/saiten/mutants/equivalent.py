@@ -1,10 +1,10 @@
 """Mutants that no check can tell from the reference: ``graders/equivalent_mutants.toml``, each with the reason.
 
-[[sobel]]
-function = "sobel_filter"
-was = "return Image.fromarray(np.clip(magnitude, 0, 255).astype(np.uint8))"
-becomes = ["return Image.fromarray(np.clip(magnitude, -1, 255).astype(np.uint8))"]
-reason = "A magnitude is never negative."
+[[lengths]]
+function = "longest"
+was = "best = 0"
+becomes = ["best = -1"]
+reason = "No length is negative."
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ import unicodedata
 
 import msgspec
 
+from ..notebook import NotebookError, code_cells
 from ..text import Text, _
 from .names import shown
-from .notebook import NotebookError, code_cells
 from .package import Package
 
 _PLACES = ("exercises/{}.py", "{}.py", "{}.ipynb", "exercises/{}.ipynb")

@@ -3,8 +3,8 @@
 import re
 import warnings
 
-from ..errors import TextError
-from ..text import _
+from .errors import TextError
+from .text import _
 
 _MAX_CHARS = 1_000_000
 _KEPT_CELL_MAGICS = frozenset({"time", "timeit", "capture", "prun"})

@@ -1,0 +1,303 @@
+"""``saiten watch``, used as a student does: in a terminal, with an editor beside it."""
+
+import functools
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .watch_help import RIGHT, SAITEN, WRONG, Terminal, make_course, write_double
+
+KEYS = "h hint   p picture   n next   b back   l list   m more   q quit"
+NOTHING, ALL_CHECKED = "0 of 10 points", "of 10 points"
+
+in_terminal = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_course(tmp_path / "a course 課題")
+
+
+@pytest.fixture
+def terminal(root: Path) -> Iterator[Terminal]:
+    with Terminal(root) as terminal:
+        terminal.type("echo before")
+        terminal.prompt()
+        yield terminal
+
+
+@pytest.fixture
+def watching(terminal: Terminal) -> Terminal:
+    terminal.watch()
+    terminal.shows(NOTHING, "Next: write double, for up to 2 points more.")
+    return terminal
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
+    return [int(line) for line in found.stdout.split()]
+
+
+def watcher(terminal: Terminal) -> int:
+    [pid] = children(int(terminal.about("pane_pid")))
+    return pid
+
+
+def assert_restored(terminal: Terminal, before: str) -> None:
+    """The shell's screen is back, with the cursor, and what is typed is echoed."""
+    screen = terminal.prompt()
+    assert before in screen
+    assert "A small course" not in screen
+    assert terminal.about("alternate_on") == "0"
+    assert terminal.about("cursor_flag") == "1"
+    terminal.type("stty -a | grep -cw -e '-echo' -e '-icanon'")
+    terminal.shows("-icanon'\n0\n$")
+
+
+@in_terminal
+def test_first_screen(watching: Terminal) -> None:
+    lines = watching.screen().splitlines()
+    assert len(lines) == 24
+    assert lines[0].split("  ")[0].strip() == "A small course"
+    assert "Matrices" in lines[3]
+    assert "0 of 5 points" in lines[3]
+    assert "☐ double   ☐ flip" in lines[4]
+    assert "exercises/matrices.py" in lines[-2]
+    assert lines[-1].strip() == KEYS
+
+
+@in_terminal
+def test_saves(root: Path, watching: Terminal) -> None:
+    bar = watching.screen().splitlines()[1]
+    write_double(root, RIGHT)
+    screen = watching.shows(
+        "✓ double   ☐ flip", "2 of 5 points", "2 of 10 points", "Next: write flip, for up to 3 points more."
+    )
+    assert screen.splitlines()[1].count("━") > bar.count("━") == 0
+
+    write_double(root, WRONG)
+    watching.shows("✗ double   ☐ flip", NOTHING, "double(np.array([[1.0, 2], [3, 4]])): at answer[0, 0]: got 3")
+
+    write_double(root, "return (")
+    watching.shows("exercises/matrices.py can't be run: SyntaxError: '(' was never closed (line 5")
+    assert "double     flip" in watching.screen()
+
+    write_double(root, "while True: pass")
+    watching.shows("double(np.array([[1.0, 2], [3, 4]])): still running after 2 seconds. Is there")
+    watching.shows("exercises/matrices.py, line 5: while True: pass")
+
+    (root / "exercises" / "matrices.py").write_text("while True: pass")
+    watching.shows("exercises/matrices.py was still running after 5 seconds.", "line 1: while True: pass")
+
+    write_double(root, "exit()")
+    watching.shows("ended the whole Python process (exit)", "line 5: exit()")
+
+    write_double(root, "import os; os._exit(3)")
+    watching.shows("Python itself ended while double was running (exit status 3).")
+
+    write_double(root, "print('\\033[2Jlook', x.shape); return 2 * x")
+    watching.shows("What your code printed:\n look (2, 2)", "2 of 10 points")
+
+    (root / "exercises" / "matrices.py").rename(root / "exercises" / "renamed.py")
+    watching.shows("There is no exercises/matrices.py. Has it been renamed or moved?", NOTHING)
+
+    write_double(root, RIGHT)
+    watching.shows("✓ double   ☐ flip", "2 of 10 points")
+
+
+@in_terminal
+def test_a_loop_that_cannot_be_interrupted(root: Path, watching: Terminal) -> None:
+    write_double(root, "import time; time.sleep(1000)")
+    watching.shows("checking double …")
+    watching.shows("double was still running after 10 seconds.")
+    write_double(root, RIGHT)
+    watching.shows("2 of 10 points")
+
+
+@in_terminal
+def test_the_last_of_many_saves_counts(root: Path, watching: Terminal) -> None:
+    for number in range(20):
+        write_double(root, f"return {number} * x")
+    write_double(root, RIGHT)
+    watching.shows("✓ double   ☐ flip", "2 of 10 points")
+
+
+@in_terminal
+def test_a_save_of_another_exercise_turns_to_it(root: Path, watching: Terminal) -> None:
+    (root / "exercises" / "words.py").write_text("def shout(text):\n    return text.upper()\n")
+    watching.shows("Words", "5 of 10 points", "Complete. Nothing is left to do here.", "exercises/words.py")
+
+
+@in_terminal
+def test_keys(root: Path, watching: Terminal) -> None:
+    watching.press("p")
+    watching.shows("There is no picture of this.")
+    watching.press("h")
+    watching.shows("Hint 1 of 2: Which number times x is x + x?")
+    watching.press("h")
+    watching.shows("Hint 1 of 2", "Hint 2 of 2: NumPy multiplies every cell at once.")
+    watching.press("h")
+    watching.shows("These are all the hints.")
+    assert json.loads((root / ".saiten" / "hints.json").read_text()) == {"matrices": {"double": 2}}
+
+    write_double(root, WRONG)
+    watching.shows("There is a picture of it: p")
+    watching.press("p")
+    watching.shows("yours", "expected", "difference", "12✗")
+    watching.press("p")
+    watching.shows("There is a picture of it: p")
+
+    watching.press("l")
+    screen = watching.shows(">  matrices", "words", "0 of 5 points")
+    assert "There is a picture" not in screen
+    watching.press("n")
+    watching.shows(">  words")
+    watching.press("Down")
+    watching.shows(">  matrices")
+    watching.press("b")
+    watching.shows(">  words")
+    watching.press("Enter")
+    watching.shows("Next: write shout, for up to 5 points more.")
+
+
+@in_terminal
+@pytest.mark.parametrize("key", ["q", "C-c"])
+def test_quitting_restores_the_screen(watching: Terminal, key: str) -> None:
+    [spare] = children(watcher(watching))
+    assert watching.about("alternate_on") == "1"
+    watching.press(key)
+    assert_restored(watching, "before")
+    with pytest.raises(ProcessLookupError):
+        os.kill(spare, 0)
+
+
+@in_terminal
+def test_sigterm_restores_the_screen(watching: Terminal) -> None:
+    os.kill(watcher(watching), signal.SIGTERM)
+    assert_restored(watching, "before")
+
+
+@in_terminal
+def test_an_error_restores_the_screen(root: Path, terminal: Terminal) -> None:
+    """In a thread other than the one that draws, at that."""
+    code = "import saiten.local.spare as s; s.Spare.grade = None; from saiten.cli import main; main()"
+    (root / "broken.py").write_text(code)
+    terminal.type(f"{sys.executable} broken.py watch")
+    assert_restored(terminal, "TypeError: 'NoneType' object is not callable")
+
+
+@in_terminal
+def test_remembers_where_one_was(root: Path, watching: Terminal) -> None:
+    watching.press("n")
+    watching.shows("Next: write shout, for up to 5 points more.")
+    watching.press("q")
+    watching.prompt()
+    watching.watch()
+    watching.shows("Next: write shout, for up to 5 points more.", NOTHING)
+    watching.press("q")
+    watching.prompt()
+    (root / ".saiten" / "watch.json").write_text("{damaged")
+    watching.watch()
+    watching.shows("Next: write double, for up to 2 points more.", NOTHING)
+    watching.press("q")
+    watching.prompt()
+    watching.watch("--exercise", "words", "--lang", "ja")
+    watching.shows("Words", "10 点中 0 点", "h ヒント")
+
+
+def fits(screen: str, height: int) -> bool:
+    lines = screen.splitlines()
+    return len(lines) == height and "A small course" in lines[0] and "… more: m" in lines[-3] and "h hint" in lines[-1]
+
+
+@in_terminal
+def test_everything_fits_after_a_resize(root: Path, watching: Terminal) -> None:
+    write_double(root, "print('\\n'.join(map(str, range(100)))); return 2 * x")
+    watching.shows("… more: m (1/7)")
+    for width, height in ((120, 40), (50, 12), (80, 24)):
+        watching.tmux("resize-window", "-x", str(width), "-y", str(height))
+        watching.until(functools.partial(fits, height=height), f"for {width}x{height}")
+    watching.press("m")
+    watching.shows("… more: m (2/7)")
+
+
+# -- where there is no terminal
+
+
+def watch_in_pipe(root: Path, *, without: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    code = f"import sys; sys.modules.update(dict.fromkeys({without!r})); from saiten.cli import main; main()"
+    command = [sys.executable, "-W", "error", "-c", code, "watch"]
+    return subprocess.Popen(
+        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def read_until(process: subprocess.Popen[str], text: str) -> str:
+    assert process.stdout is not None
+    read = ""
+    while text not in read:
+        line = process.stdout.readline()
+        assert line, f"ended before {text!r}:\n{read}"
+        read += line
+    return read
+
+
+@pytest.mark.parametrize("without", [(), ("fcntl", "termios", "tty", "resource", "pwd", "grp")])
+def test_verdicts_one_by_one_without_a_terminal(root: Path, without: tuple[str, ...]) -> None:
+    with watch_in_pipe(root, without=without) as process:
+        read_until(process, "Words (words): 0 of 5 points")
+        write_double(root, WRONG)
+        said = read_until(process, "got 3")
+        assert "Matrices (matrices): 0 of 5 points" in said
+        assert "\x1b" not in said
+        write_double(root, RIGHT)
+        read_until(process, "Matrices (matrices): 2 of 5 points")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+def test_a_folder_that_cannot_be_written_to(root: Path) -> None:
+    (root / ".saiten").write_text("a file where the folder would be")
+    with watch_in_pipe(root) as process:
+        read_until(process, "Words (words)")
+        (root / "exercises" / "words.py").write_text("def shout(text):\n    return text.upper()\n")
+        read_until(process, "Words (words): 5 of 5 points")
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def test_graders_that_do_not_load(root: Path) -> None:
+    (root / "conftest.py").write_text("import no_such_module\n")
+    with watch_in_pipe(root) as process:
+        read_until(process, "The checks can't be started: ")
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "said"),
+    [
+        (lambda root: shutil.rmtree(root / "exercises"), "There is no folder exercises in"),
+        (lambda root: (root / "pyproject.toml").unlink(), "No exercises here"),
+    ],
+)
+def test_a_folder_that_is_no_course(root: Path, prepare: object, said: str) -> None:
+    prepare(root)  # type: ignore[operator]
+    done = subprocess.run([SAITEN, "watch"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_exercise_that_is_not_there(root: Path) -> None:
+    done = subprocess.run([SAITEN, "watch", "--exercise", "x"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "No exercise 'x'; the course has: matrices, words." in done.stderr
