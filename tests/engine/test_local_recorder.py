@@ -1,11 +1,11 @@
 """A plain pytest run as results: points, outcomes and words as the instructor's reports have them."""
 
+import inspect
 import subprocess
 import sys
 from types import ModuleType
 
 import msgspec
-import numpy as np
 import pytest
 
 from saiten.local.recorder import Recorder
@@ -178,10 +178,10 @@ def test_a_part_of_the_checks_is_not_all(folder):
     assert not complete
 
 
-def test_a_module_in_the_place_of_the_file(folder, pytester):
+def test_a_module_in_the_place_of_the_file(folder):
     """For notebooks: the functions are those that are there now."""
     module = ModuleType("words")
-    exec("def shout(word):\n    return word", vars(module))  # noqa: S102
+    exec("def shout(word):\n    return word", vars(module))
     recorder = Recorder(LocalSettings.read(folder), {"words": module})
     submission = recorder.submission("words")
     assert submission.shout("b") == "b"
@@ -195,13 +195,11 @@ def test_a_module_in_the_place_of_the_file(folder, pytester):
 def module():
     made = ModuleType("sums")
     made.__file__ = "/somewhere/exercises/sums.py"
-    exec("import math\nHALF = 0.5\nclass Pair: pass\ndef add(a, b=1):\n    a.append(b)\n", vars(made))  # noqa: S102
+    exec("import math\nHALF = 0.5\nclass Pair: pass\ndef add(a, b=1):\n    a.append(b)\n", vars(made))
     return made
 
 
 def test_functions_are_noted_with_their_arguments_as_they_were(module):
-    import inspect
-
     calls = Calls()
     submission = Submission(module, calls)
     assert str(inspect.signature(submission.add)) == "(a, b=1)"
@@ -212,7 +210,7 @@ def test_functions_are_noted_with_their_arguments_as_they_were(module):
 
 def test_everything_else_is_given_as_it_is(module, monkeypatch):
     submission = Submission(module, Calls())
-    assert (submission.HALF, submission.math, submission.Pair) == (0.5, np.math if False else module.math, module.Pair)
+    assert (submission.HALF, submission.math, submission.Pair) == (0.5, module.math, module.Pair)
     assert submission.__file__ == module.__file__
     assert "add" in dir(submission)
     assert "sums" in repr(submission)

@@ -1,6 +1,7 @@
-"""What a student's own pytest shows: words instead of tracebacks, what is wrong, how far everything is, what is next."""
+"""What a student's own pytest shows: words for tracebacks, what is wrong, how far everything is, what is next."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -81,7 +82,7 @@ def test_pytests_own_account_where_it_is_asked_for(wrong):
 def test_terminals_without_block_characters(wrong, encoding, language):
     write(wrong / "pyproject.toml", (wrong / "pyproject.toml").read_text().replace('"en"', f'"{language}"'))
     shown = run(wrong, PYTHONIOENCODING=encoding)
-    assert "###......." in shown or "#" in shown
+    assert "#........." in shown
     assert "9x" in shown
     assert not set("█░✗─") & set(shown)
     assert "?" not in shown
@@ -89,7 +90,7 @@ def test_terminals_without_block_characters(wrong, encoding, language):
 
 def test_colours_only_where_the_terminal_has_them(wrong):
     assert "\x1b" not in run(wrong)
-    assert "\x1b[48;" in run(wrong, "--color=yes", TERM="xterm-256color")
+    assert ";48;5;" in run(wrong, "--color=yes", TERM="xterm-256color")
 
 
 def test_the_language_is_the_courses_then_the_locales(wrong):
@@ -131,11 +132,9 @@ def test_habits(wrong):
 
 def test_last_failed(folder):
     write(folder / "exercises" / "words.py", WORDS_RIGHT)
-    cache = ("-p", "cacheprovider", "-o", "cache_dir=.kept")
     plain = [sys.executable, "-m", "pytest", "-o", "cache_dir=.kept"]
     subprocess.run(plain, cwd=folder, capture_output=True, check=False)
     shown = subprocess.run([*plain, "--lf"], cwd=folder, capture_output=True, check=False, text=True).stdout
-    assert cache
     assert "4 not done yet" in shown
     assert "test_words" not in shown
 
@@ -146,7 +145,7 @@ def test_the_debugger_stops_in_the_students_code(wrong):
     assert "(Pdb) 3" in shown
     assert "Stopped" not in shown
     shown = run(wrong, "--pdb", "-k", "matrix", given="q\n")
-    assert "graders/public/test_sums.py(20)test_matrix()" in shown
+    assert re.search(r"> .*graders/public/test_sums.py\(\d+\)test_matrix\(\)", shown)
 
 
 def test_examples_in_docstrings(folder):

@@ -62,7 +62,7 @@ class Account:
     def _problems(self, one: Exercise, line: str) -> Iterable[RenderableType]:
         found: list[tuple[str, Problem]] = []
         if one.whole is not None:
-            found = [(f"exercises/{one.name}.py", one.whole)]
+            found = [(self._file(one.name), one.whole)]
         else:
             found = [(of.name, problem) for of in one.in_state("wrong") for problem in of.problems]
         for name, problem in found if self.thorough else found[:1]:
@@ -119,7 +119,7 @@ class Account:
         wrong = [one for one in self.exercises if one.whole is None and one.in_state("wrong")]
         todo = [one for one in self.exercises if one.whole is None and one.in_state("todo")]
         if broken := [one for one in self.exercises if one.whole is not None]:
-            file = f"exercises/{broken[0].name}.py"
+            file = self._file(broken[0].name)
             gone = broken[0].status == "missing"
             yield self._say(
                 _("Next: put {file} back.", file=file) if gone else _("Next: make {file} run.", file=file), "bold"
@@ -142,7 +142,7 @@ class Account:
     def _about(self, one: Exercise, function: Function) -> dict[str, str | Text]:
         """Its name, what it would bring, and where its ``def`` is, so that an editor can go there."""
         name = function.name
-        file = f"exercises/{one.name}.py"
+        file = self._file(one.name)
         try:
             lines = (self.recorder.settings.root / file).read_text(encoding="utf-8").splitlines()
         except (OSError, ValueError):
@@ -150,6 +150,11 @@ class Account:
         begins = re.compile(rf"(async )?def {re.escape(name)}\b|{re.escape(name)}\s*[:=]")
         line = next((f":{number}" for number, text in enumerate(lines, 1) if begins.match(text)), "")
         return {"function": name, "place": file + line, "points": worth(number(function.left))}
+
+    def _file(self, name: str) -> str:
+        file, notebook = f"exercises/{name}.py", f"exercises/{name}.ipynb"
+        root = self.recorder.settings.root
+        return notebook if (root / notebook).is_file() and not (root / file).is_file() else file
 
     def _praise(self) -> Text:
         if not self.recorder.complete:

@@ -51,7 +51,8 @@ class StudentsRun:
     ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
         """Of a file whose examples can't be collected, only the student's own lines."""
         report = yield
-        raised = report.call.excinfo if report.call is not None else None
+        call = getattr(report, "call", None)  # what --lf leaves out has none
+        raised = call.excinfo if call is not None else None
         if raised is not None and isinstance(raised.value, Exception) and self.recorder.named(str(collector.path)):
             error = raised.value.__cause__ or raised.value  # pytest wraps it
             problem = cannot_run(error, collector.path, self.recorder.named)
