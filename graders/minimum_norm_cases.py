@@ -159,7 +159,7 @@ ORIGINS_OF_ANOTHER_SHAPE: dict[str, Call] = {
 # -- curvatures
 
 CURVATURES: dict[str, Call] = {
-    "one number": call(np.array([[3.0]]), np.array([-2.0])),
+    "one data point, one feature": call(np.array([[3.0]]), np.array([-2.0])),
     "one data point": call(np.array([[1.0, -2.0, 0.5]]), np.array([1.5])),
     "one feature": call(np.array([[1.0], [-2.0], [0.5]]), np.array([1.5, -1.0, 3.0])),
     "more data points than features": call(
@@ -179,18 +179,19 @@ CURVATURES: dict[str, Call] = {
 }
 
 NO_CURVATURE_A_ROW: dict[str, Call] = {
-    "too few": call(np.eye(3), np.array([1.0, 2.0])),
-    "too many": call(np.eye(3), np.array([1.0, 2.0, 3.0, 4.0])),
+    "beta is too short": call(np.eye(3), np.array([1.0, 2.0])),
+    "beta is too long": call(np.eye(3), np.array([1.0, 2.0, 3.0, 4.0])),
     "one for all": call(np.eye(3), np.array([2.0])),
-    "a number": call(np.eye(3), np.array(2.0)),
-    "a number, one data point": call(np.array([[1.0, 2.0]]), np.array(2.0)),
-    "a column": call(np.eye(3), np.array([[1.0], [2.0], [3.0]])),
-    "a row": call(np.eye(3), np.array([[1.0, 2.0, 3.0]])),
-    "the diagonal matrix": call(np.eye(3), np.diag([1.0, 2.0, 3.0])),
-    "one a feature": call(TWO_ROWS, np.array([1.0, 2.0, 3.0])),
-    "one a feature, more data points": call(TWO_ROWS.T, np.array([1.0, 2.0])),
-    "one a number in X": call(TWO_ROWS, TWO_ROWS),
-    "shape (1, 1)": call(np.array([[3.0]]), np.array([[2.0]])),
+    "one for two data points": call(TWO_ROWS, np.array([2.0])),
+    "beta is a number": call(np.eye(3), np.array(2.0)),
+    "beta is a number, one data point": call(np.array([[1.0, 2.0]]), np.array(2.0)),
+    "beta is a column": call(np.eye(3), np.array([[1.0], [2.0], [3.0]])),
+    "beta is a row": call(np.eye(3), np.array([[1.0, 2.0, 3.0]])),
+    "beta is a diagonal matrix": call(np.eye(3), np.diag([1.0, 2.0, 3.0])),
+    "one per feature": call(TWO_ROWS, np.array([1.0, 2.0, 3.0])),
+    "one per feature, more data points": call(TWO_ROWS.T, np.array([1.0, 2.0])),
+    "one per number in X": call(TWO_ROWS, TWO_ROWS),
+    "beta has shape (1, 1)": call(np.array([[3.0]]), np.array([[2.0]])),
 }
 
 # -- SGD
@@ -223,28 +224,28 @@ DESCENTS: dict[str, Call] = {
 }
 
 NO_ROW_NUMBERS: dict[str, Call] = {
-    "N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [4]),
-    "N after others": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, 1, 4]),
-    "N before others": call(FOUR_ROWS, FOUR_LABELS, 0.1, (4, 0, 1)),
-    "N in an array": call(FOUR_ROWS, FOUR_LABELS, 0.1, np.array([0, 4, 1], dtype=np.int64)),
-    "far too large": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, 1000]),
-    "a feature's number": call(TWO_ROWS, np.array([1.0, -3.0]), 0.1, [0, 2]),
-    "-1": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-1]),
-    "-1 among others": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, -1, 2]),
-    "-1 last": call(FOUR_ROWS, FOUR_LABELS, 0.1, (0, 2, -1)),
-    "-N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-4]),
-    "below -N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-9]),
-    "-1 in an array": call(FOUR_ROWS, FOUR_LABELS, 0.1, np.array([0, -1, 2], dtype=np.int64)),
-    "-1, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.1, [-1]),
-    "1, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.1, [0, 1]),
+    "index N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [4]),
+    "index N after others": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, 1, 4]),
+    "index N before others": call(FOUR_ROWS, FOUR_LABELS, 0.1, (4, 0, 1)),
+    "index N in an array": call(FOUR_ROWS, FOUR_LABELS, 0.1, np.array([0, 4, 1], dtype=np.int64)),
+    "an index far too large": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, 1000]),
+    "the number of a feature, not of a data point": call(TWO_ROWS, np.array([1.0, -3.0]), 0.1, [0, 2]),
+    "index -1": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-1]),
+    "index -1 among others": call(FOUR_ROWS, FOUR_LABELS, 0.1, [0, -1, 2]),
+    "index -1 at the end": call(FOUR_ROWS, FOUR_LABELS, 0.1, (0, 2, -1)),
+    "index -N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-4]),
+    "index below -N": call(FOUR_ROWS, FOUR_LABELS, 0.1, [-9]),
+    "index -1 in an array": call(FOUR_ROWS, FOUR_LABELS, 0.1, np.array([0, -1, 2], dtype=np.int64)),
+    "index -1, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.1, [-1]),
+    "index 1, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.1, [0, 1]),
 }
 
 NO_LEARNING_RATES: dict[str, Call] = {
-    "0": call(FOUR_ROWS, FOUR_LABELS, 0.0, [0, 1]),
-    "0, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.0, (0,)),
-    "-0.1": call(FOUR_ROWS, FOUR_LABELS, -0.1, [0, 1]),
-    "-2": call(FOUR_ROWS, FOUR_LABELS, -2.0, (0, 1)),
-    "just below 0": call(FOUR_ROWS, FOUR_LABELS, -1e-9, np.array([0, 1], dtype=np.int64)),
-    "0 and no step": call(FOUR_ROWS, FOUR_LABELS, 0.0, []),
-    "-0.1 and no step": call(FOUR_ROWS, FOUR_LABELS, -0.1, []),
+    "learning rate 0": call(FOUR_ROWS, FOUR_LABELS, 0.0, [0, 1]),
+    "learning rate 0, one data point": call(np.array([[2.0, 1.0]]), np.array([3.0]), 0.0, (0,)),
+    "learning rate -0.1": call(FOUR_ROWS, FOUR_LABELS, -0.1, [0, 1]),
+    "learning rate -2": call(FOUR_ROWS, FOUR_LABELS, -2.0, (0, 1)),
+    "learning rate just below 0": call(FOUR_ROWS, FOUR_LABELS, -1e-9, np.array([0, 1], dtype=np.int64)),
+    "learning rate 0 and no step": call(FOUR_ROWS, FOUR_LABELS, 0.0, []),
+    "learning rate -0.1 and no step": call(FOUR_ROWS, FOUR_LABELS, -0.1, []),
 }

@@ -16,18 +16,30 @@ MODES = ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "YCbCr", "HSV", "I", "F"]
 BANDS = {"L": 1, "LA": 2, "P": 1, "RGB": 3, "RGBA": 4, "CMYK": 4, "YCbCr": 3, "HSV": 3}
 
 
+Sides = tuple[int, int]  # the least and the most of a height or width
+
+
 @st.composite
-def _noise(draw: st.DrawFn, kind: str, shape: tuple[int, int] | None = None) -> np.ndarray:
+def _noise(draw: st.DrawFn, kind: str, heights: Sides, widths: Sides) -> np.ndarray:
     """Whole numbers of a type. Their bytes are drawn in one piece, which is much faster than cell by cell."""
-    shape = shape or draw(st.tuples(st.integers(1, 6), st.integers(1, 6)))
+    shape = draw(st.integers(*heights)), draw(st.integers(*widths))
     size = math.prod(shape) * np.dtype(kind).itemsize
     return np.frombuffer(draw(st.binary(min_size=size, max_size=size)), kind).reshape(shape)
 
 
-images = _noise("int8").map(lambda noise: noise / 8)
-# An eighth of the range: so int64 can hold the sum of two squared gradients.
-_moderate = _noise("int32").map(lambda noise: noise // np.int32(8))
-integer_images = st.one_of(_noise("uint8"), _noise("int8"), _noise("uint16"), _moderate)
+def _images(sides: Sides) -> st.SearchStrategy[np.ndarray]:
+    return _noise("int8", sides, sides).map(lambda noise: noise / 8)
+
+
+def _integer_images(sides: Sides) -> st.SearchStrategy[np.ndarray]:
+    # An eighth of the range: so int64 can hold the sum of two squared gradients.
+    moderate = _noise("int32", sides, sides).map(lambda noise: noise // np.int32(8))
+    return st.one_of(*(_noise(kind, sides, sides) for kind in ("uint8", "int8", "uint16")), moderate)
+
+
+images, integer_images = _images((1, 6)), _integer_images((1, 6))
+# The smallest still have a border and an inside: whoever treats one of them wrongly sees which.
+framed_images, framed_integer_images = _images((5, 7)), _integer_images((5, 7))
 
 
 @st.composite
@@ -35,7 +47,7 @@ def correlations(draw: st.DrawFn, images: st.SearchStrategy[np.ndarray] = images
     """Arguments of ``cross_correlate`` that fit: the kernel is at most as large as the padded image."""
     image, padding = draw(images), draw(st.integers(0, 2))
     k = draw(st.integers(1, min(4, min(image.shape) + 2 * padding)))
-    kernel = draw(_noise("int8", (k, k))) / 16
+    kernel = draw(_noise("int8", (k, k), (k, k))) / 16
     return call(image, kernel, stride=draw(st.integers(1, 3)), padding=padding)
 
 

@@ -33,6 +33,7 @@ SHAPES = {
     "one row": call(np.array([[1.0, 4, 2, 7]])),
     "one column": call(np.array([[1.0], [4], [2], [7]])),
     "two by two": call(np.array([[1.0, 4], [2, 8]])),
+    "a dot in the middle of 5x5": call(np.pad([[8.0]], 2)),
     "more columns than rows": call(RAMP),
     "more rows than columns": call(RAMP.T.copy()),
     "digits beyond float32": call(THIRDS),
@@ -71,12 +72,12 @@ PADDED = {
 }
 
 UNPADDED = {
-    "one axis": call(np.ones(4), 1),
-    "one axis, no padding": call(np.ones(4), 0),
-    "three axes": call(np.ones((2, 3, 3)), 1),
-    "three axes, no padding": call(np.ones((2, 2, 2)), 0),
-    "a single channel": call(np.ones((4, 4, 1)), 1),
-    "no axis": call(np.array(5.0), 1),
+    "image with one axis": call(np.ones(4), 1),
+    "image with one axis, no padding": call(np.ones(4), 0),
+    "image with three axes": call(np.ones((2, 3, 3)), 1),
+    "image with three axes, no padding": call(np.ones((2, 2, 2)), 0),
+    "image with three axes, one channel": call(np.ones((4, 4, 1)), 1),
+    "a number for an image": call(np.array(5.0), 1),
     "p = -1": call(RAMP, -1),
     "p = -2": call(RAMP, -2),
     "p = -1, one cell": call(np.array([[1.0]]), -1),
@@ -127,19 +128,22 @@ INTEGER_CORRELATIONS = {
 NO_SQUARE = {
     "kernel with one axis": call(RAMP, np.ones(3)),
     "kernel with one axis and one weight": call(RAMP, np.ones(1)),
-    "kernel without axes": call(RAMP, np.array(2.0)),
+    "a number for a kernel": call(RAMP, np.array(2.0)),
     "kernel with three axes": call(RAMP, np.ones((3, 3, 1))),
     "kernel with three axes, channels first": call(RAMP, np.ones((1, 3, 3))),
     "kernel with three equal axes": call(RAMP, np.ones((2, 2, 2))),
     "kernel with three axes and one weight": call(RAMP, np.ones((1, 1, 1))),
     "2x3 kernel": call(RAMP, np.ones((2, 3))),
     "3x2 kernel": call(RAMP, np.ones((3, 2))),
+    "2x3 kernel as wide as the image": call(RAMP[:, :3].copy(), np.ones((2, 3))),
+    "3x2 kernel as high as the image": call(RAMP[:3].copy(), np.ones((3, 2))),
     "1x3 kernel": call(RAMP, np.ones((1, 3)), padding=1),
     "3x1 kernel": call(RAMP, np.ones((3, 1)), padding=1),
 }
 STRIDES_BELOW_1 = {
     "stride 0": call(RAMP, CUBE, stride=0),
     "stride -1": call(RAMP, CUBE, stride=-1),
+    "stride -1, 2x2 kernel": call(RAMP, SQUARE, stride=-1),
     "stride -2, by position": call(RAMP, CUBE, -2, 1),
 }
 NEGATIVE_PADDINGS = {
@@ -149,8 +153,6 @@ NEGATIVE_PADDINGS = {
     "padding -1, 2x2 kernel": call(RAMP, np.ones((2, 2)), padding=-1),
 }
 TOO_LARGE = {
-    "2x3 kernel as wide as the image": call(RAMP[:, :3].copy(), np.ones((2, 3))),
-    "3x2 kernel as high as the image": call(RAMP[:3].copy(), np.ones((3, 2))),
     "kernel too large": call(RAMP, np.ones((8, 8))),
     "kernel too large by one": call(SQUARE, CUBE),
     "kernel too large by one, stride 3": call(SQUARE, CUBE, stride=3),
@@ -178,6 +180,6 @@ PICTURES = {f"mode {mode}": call(picture(mode, 5, 4)) for mode in MODES} | {
     "a faint edge": call(Image.fromarray(np.array([[0, 0, 1], [0, 1, 1]], dtype=np.uint8))),
     "strong edges": call(picture("L", 6, 5, 256)),
     "a white area": call(Image.new("L", (4, 3), 255)),
-    "254 and 256": call(Image.fromarray(np.array([[0, 127, 0, 0, 0, 128]], dtype=np.uint8))),
+    "edges of 254 and 256": call(Image.fromarray(np.array([[0, 127, 0, 0, 0, 128]], dtype=np.uint8))),
     "by keyword": call(picture=picture("RGBA", 4, 3, 256)),
 }

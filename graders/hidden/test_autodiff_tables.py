@@ -71,13 +71,22 @@ FEW = [
 
 def at(points: Iterable[str], wrt: str) -> dict[str, Any]:
     """Those points with one of the inputs, and one call by keyword, as the docstring's example has it."""
-    calls = {f"{point}, by {wrt}": call(*POINTS[point], wrt) for point in points}
-    return calls | {f"by keyword, by {wrt}": call(x=0.2, y=0.7, W=1.4, b=-0.3, wrt=wrt)}
+    calls = {f"{point}, with respect to {wrt}": call(*POINTS[point], wrt) for point in points}
+    return calls | {f"by keyword, with respect to {wrt}": call(x=0.2, y=0.7, W=1.4, b=-0.3, wrt=wrt)}
+
+
+FORWARD = ("x", "y", "W", "b", "v1", "v2", "v3", "v4", "v5", "v6")
+REVERSE_ORDER = ("v6", "v5", "v4", "v3", "v2", "b", "v1", "W")  # a node after those that it feeds
 
 
 def forward(x: float, y: float, W: float, b: float, wrt: str) -> Table:
     """The reference's answer, in floats also where whole numbers went in: no int is asked for."""
-    return floats(reference.forward_mode(x, y, W, b, wrt))
+    return ordered(floats(reference.forward_mode(x, y, W, b, wrt)), FORWARD)
+
+
+def ordered(table: dict[str, Any], nodes: Iterable[str]) -> dict[str, Any]:
+    """The table in the order of the calculation: the first difference that is told is then the first mistake."""
+    return {node: table[node] for node in nodes}
 
 
 def floats(table: Table) -> Table:
@@ -89,11 +98,11 @@ def floats(table: Table) -> Table:
 
 @check(
     "forward_primals",
-    edges={"the first time": call(), "the second time": call(), "the third time": call()},
+    edges={"the first call": call(), "the second call": call(), "the third call": call()},
     tolerance=BY_HAND,
     view=PRIMALS,
     hint=Text(
-        "1.1, eqs 5-10: one line a node, natural logarithm, and x enters twice. Figure 6 prints a wrong W.",
+        "1.1, eqs 5-10: one line per node, natural logarithm, and x enters twice. Figure 6 prints a wrong W.",
         "1.1 の式(5)-(10)を1行ずつ計算します。対数は自然対数で、x は2回使われます。図6の W は誤植です。",
     ),
 )
@@ -107,11 +116,11 @@ def test_forward_primals() -> dict[str, float]:
 
 @check(
     "forward_derivatives",
-    edges={"the first time": call("W"), "the second time": call("W"), "by keyword": call(wrt="W")},
+    edges={"the first call": call("W"), "the second call": call("W"), "by keyword": call(wrt="W")},
     tolerance=BY_HAND,
     view=TANGENTS,
     hint=Text(
-        "1.3, fig. 5: each tangent is the local slope times the tangent of the node before.",
+        "1.3, fig. 5: each tangent is the local derivative times the tangent of the node before.",
         "1.3 の図5: 各ノードの微分は、局所的な微分に一つ前のノードの微分を掛けたものです。",
     ),
 )
@@ -125,7 +134,7 @@ def test_forward_derivatives_by_w(wrt: str) -> dict[str, float]:
 
 @check(
     "forward_derivatives",
-    edges={"the first time": call("b"), "the second time": call("b"), "by keyword": call(wrt="b")},
+    edges={"the first call": call("b"), "the second call": call("b"), "by keyword": call(wrt="b")},
     tolerance=BY_HAND,
     view=TANGENTS,
     hint=Text(
@@ -158,11 +167,11 @@ def test_forward_derivatives_errors(wrt: str) -> dict[str, float]:
 
 @check(
     "reverse_adjoints",
-    edges={"the first time": call(), "the second time": call(), "the third time": call()},
+    edges={"the first call": call(), "the second call": call(), "the third call": call()},
     tolerance=BY_HAND,
     view=ADJOINTS,
     hint=Text(
-        "1.3, eq. 19: go back from v6, one local slope an edge. Some numbers of figure 6 are wrong.",
+        "1.3, eq. 19: go back from v6, one local derivative per edge. Some numbers of figure 6 are wrong.",
         "1.3 の式(19): v6 から逆向きに、辺ごとに局所的な微分を掛けていきます。図6の数値には誤りがあります。",
     ),
 )
@@ -171,7 +180,7 @@ def test_reverse_adjoints() -> dict[str, float]:
 
     講義の点での8つの adjoint。それぞれ誤差 2 % 以内。
     """
-    return reference.reverse_adjoints()
+    return ordered(reference.reverse_adjoints(), REVERSE_ORDER)
 
 
 # -- forward mode
@@ -228,8 +237,8 @@ def test_forward_mode_by_x(x: float, y: float, W: float, b: float, wrt: str) -> 
     reveal=True,
     view=FORWARD_TABLE,
     hint=Text(
-        "1.1, eq. 10: the loss is a function of y too, by a product in each term.",
-        "1.1 の式(10): 損失は y の関数でもあり、どちらの項も積になっています。",
+        "1.1, eq. 10: the loss is a function of y too; y is a factor in each of its terms.",
+        "1.1 の式(10): 損失は y の関数でもあり、どちらの項にも y が因子として入っています。",
     ),
 )
 def test_forward_mode_by_y(x: float, y: float, W: float, b: float, wrt: str) -> Table:
@@ -258,8 +267,8 @@ def test_forward_mode_unknown_input(x: float, y: float, W: float, b: float, wrt:
 @check(
     "forward_mode",
     edges={label: call(0.7, y, -1.2, 0.4, "W") for label, y in BAD_LABELS.items()}
-    | {f"y above 1, by {name}": call(0.7, 1.5, -1.2, 0.4, name) for name in "xyb"}
-    | {f"y below 0, by {name}": call(0.7, -0.5, -1.2, 0.4, name) for name in "xyb"}
+    | {f"y above 1, with respect to {name}": call(0.7, 1.5, -1.2, 0.4, name) for name in "xyb"}
+    | {f"y below 0, with respect to {name}": call(0.7, -0.5, -1.2, 0.4, name) for name in "xyb"}
     | {f"{label}, by keyword": call(x=0.7, y=y, W=-1.2, b=0.4, wrt="W") for label, y in BAD_LABELS.items()},
     raises=ValueError,
     weight=0.5,
@@ -277,8 +286,7 @@ def test_forward_mode_bad_label(x: float, y: float, W: float, b: float, wrt: str
 
 
 def backward(point: tuple[float, float, float, float], *names: str) -> Table:
-    table = floats(reference.reverse_mode(*point))
-    return {name: table[name] for name in names}
+    return ordered(floats(reference.reverse_mode(*point)), names)
 
 
 REVERSE = {name: call(*point) for name, point in POINTS.items()} | {"by keyword": call(x=0.2, y=0.7, W=1.4, b=-0.3)}
@@ -294,7 +302,7 @@ REVERSE = {name: call(*point) for name, point in POINTS.items()} | {"by keyword"
     reveal=True,
     view=REVERSE_TABLE,
     hint=Text(
-        "1.3, eqs 18 and 19: from v6 back, one local slope an edge. Both terms of the loss count.",
+        "1.3, eqs 18 and 19: from v6 back, one local derivative per edge. Both terms of the loss count.",
         "1.3 の式(18)(19): v6 から逆向きに、辺ごとの微分を掛けていきます。損失の2つの項がどちらも必要です。",
     ),
 )
@@ -303,7 +311,7 @@ def test_reverse_mode(x: float, y: float, W: float, b: float) -> Table:
 
     任意の点での、v1..v6 と W と b の値と adjoint。
     """
-    return backward((x, y, W, b), "v1", "v2", "v3", "v4", "v5", "v6", "W", "b")
+    return backward((x, y, W, b), *REVERSE_ORDER)
 
 
 @check(

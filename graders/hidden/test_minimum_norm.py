@@ -55,7 +55,7 @@ SHAPES_HINT = Text(
     "X は行列 (N, d)、y はベクトル (N,) です。長さではなく shape 全体を確かめます。",
 )
 RANK_HINT = Text(
-    "A.3: X X^T can be inverted only where the N rows of X are independent, so never with N > d.",
+    "A.3: X X^T can be inverted only where the N rows of X are independent, which N > d rows never are.",
     "A.3: X X^T の逆行列があるのは、X の行が線形独立な場合だけです。N > d では必ず従属になります。",
 )
 
@@ -130,7 +130,7 @@ def test_minimum_norm_solution_rank(X: Array, y: Array) -> Array:
     ),
 )
 def test_gram_coefficients(X: Array, y: Array) -> Array:
-    """alpha with X X^T alpha = y, one number a data point.
+    """alpha with X X^T alpha = y, one number per data point.
 
     X X^T alpha = y を満たす alpha。データ点ごとに1つの数。
     """
@@ -211,7 +211,7 @@ def test_nearest_solution_shapes(X: Array, y: Array, z: Array) -> Array:
     edges=ORIGINS_OF_ANOTHER_SHAPE,
     raises=ValueError,
     weight=0.5,
-    hint=Text("z is a place in parameter space: shape (d,).", "z はパラメタ空間の点で、形は (d,) です。"),
+    hint=Text("z is a point in the space of the parameters: shape (d,).", "z はパラメタ空間の点で、形は (d,) です。"),
 )
 def test_nearest_solution_shape_of_z(X: Array, y: Array, z: Array) -> Array:
     """A z that is not of shape (d,) is a ValueError.
@@ -267,7 +267,7 @@ test_loss_hessian_untouched = untouched(test_loss_hessian)
     "loss_hessian",
     edges=NO_CURVATURE_A_ROW,
     raises=ValueError,
-    hint=Text("beta holds one curvature a data point: shape (N,).", "beta はデータ点ごとに1つで、形は (N,) です。"),
+    hint=Text("beta holds one curvature per data point: shape (N,).", "beta はデータ点ごとに1つで、形は (N,) です。"),
 )
 def test_loss_hessian_shape_of_beta(X: Array, beta: Array) -> Array:
     """A beta that is not of shape (N,) is a ValueError.
@@ -310,7 +310,7 @@ test_sgd_from_zero_untouched = untouched(test_sgd_from_zero)
     edges=NO_ROW_NUMBERS,
     raises=ValueError,
     hint=Text(
-        "Row numbers run from 0 to N - 1; NumPy itself would take a negative one for the end.",
+        "Row numbers run from 0 to N - 1; NumPy itself would count a negative one from the end.",
         "行番号は 0 から N - 1 です。負の番号を NumPy は末尾からと解釈してしまいます。",
     ),
 )
@@ -327,7 +327,7 @@ def test_sgd_from_zero_index(X: Array, y: Array, learning_rate: float, order: An
     edges=NO_LEARNING_RATES,
     raises=ValueError,
     weight=0.5,
-    hint=Text("A step of size 0 or backwards is no descent.", "学習率が 0 以下では降下になりません。"),
+    hint=Text("A step of length 0, or a step backwards, is no descent.", "学習率が 0 以下では降下になりません。"),
 )
 def test_sgd_from_zero_learning_rate(X: Array, y: Array, learning_rate: float, order: Any) -> Array:
     """A learning rate of 0 or below is a ValueError.

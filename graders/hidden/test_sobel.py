@@ -16,10 +16,13 @@ CLOSE = Tolerance(1e-9, 1e-9, norm=True)
 # The same for numbers up to 2e9, whose sums may cancel to 0.
 CLOSE_FOR_INTEGERS = Tolerance(1e-9, 1e-5, norm=True)
 
-BRIGHT_SIDE = Text("Sections 3.2-3.4: the bright side has the plus signs.", "3.2-3.4 節: 明るい側が正の重みです。")
+BRIGHT_SIDE = Text(
+    "Sections 3.2-3.4: the weights are positive on the side where the image should be brighter.",
+    "3.2-3.4 節: 重みが正になるのは、明るくなっていく先の側です。",
+)
 WRAPS = Text(
-    "uint8 holds 0..255 only; a sum beyond that starts again at 0. Convert to float64 before calculating.",
-    "uint8 は 0..255 しか表せず、それを超えると 0 に戻ります。計算の前に float64 に変換してください。",
+    "These images hold whole numbers (a uint8 goes from 0 to 255); the rules say to work in float64.",
+    "この確認の画像は整数型です (uint8 は 0 から 255)。規則では float64 で計算します。",
 )
 
 
@@ -72,7 +75,7 @@ test_zero_pad_untouched = untouched(test_zero_pad)
     "zero_pad",
     edges=cases.UNPADDED,
     raises=ValueError,
-    hint=Text("Check image.ndim and p before anything else.", "最初に image.ndim と p を確かめてください。"),
+    hint=Text("An image has two axes, and p is not negative.", "image の軸は 2 つで、p は負になりません。"),
 )
 def test_zero_pad_errors(image: np.ndarray, p: int) -> np.ndarray:
     """An image that is not 2-D, or a negative p, is a ValueError.
@@ -128,7 +131,7 @@ def test_cross_correlate_integers(*args: Any, **kwargs: Any) -> np.ndarray:
     edges=cases.NO_SQUARE,
     raises=ValueError,
     weight=0.25,
-    hint=Text("Look at kernel.ndim and at both sides.", "kernel.ndim と縦横の大きさを確かめてください。"),
+    hint=Text("A kernel has two axes of the same length.", "kernel の軸は 2 つで、長さは同じです。"),
 )
 def test_cross_correlate_kernel_shape(*args: Any, **kwargs: Any) -> np.ndarray:
     """A kernel that is not a square matrix is a ValueError.
@@ -190,7 +193,7 @@ def test_cross_correlate_large_kernel(*args: Any, **kwargs: Any) -> np.ndarray:
 
 @check(
     "sobel_gradients",
-    inputs=st.builds(call, strategies.images),
+    inputs=st.builds(call, strategies.framed_images),
     edges=cases.SHAPES,
     tolerance=CLOSE,
     reveal=True,
@@ -213,7 +216,7 @@ test_sobel_gradients_untouched = untouched(test_sobel_gradients)
 
 @check(
     "sobel_gradients",
-    inputs=st.builds(call, strategies.integer_images),
+    inputs=st.builds(call, strategies.framed_integer_images),
     edges=cases.NARROW | cases.WIDE,
     tolerance=CLOSE_FOR_INTEGERS,
     reveal=True,
@@ -230,7 +233,7 @@ def test_sobel_gradients_integers(image: np.ndarray) -> tuple[np.ndarray, np.nda
 
 @check(
     "sobel_magnitude",
-    inputs=st.builds(call, strategies.images),
+    inputs=st.builds(call, strategies.framed_images),
     edges=cases.SHAPES | cases.MAGNITUDES,
     tolerance=CLOSE,
     reveal=True,
@@ -250,7 +253,7 @@ test_sobel_magnitude_untouched = untouched(test_sobel_magnitude)
 
 @check(
     "sobel_magnitude",
-    inputs=st.builds(call, strategies.integer_images),
+    inputs=st.builds(call, strategies.framed_integer_images),
     edges=cases.NARROW,
     tolerance=CLOSE_FOR_INTEGERS,
     reveal=True,
@@ -273,13 +276,13 @@ def test_sobel_magnitude_integers(image: np.ndarray) -> np.ndarray:
     illustration=call(cases.DRAWING),
     hint=Text(
         "Section 3.4: convert to brightness, take the magnitude, round to nearest, clip to 0..255.",
-        "3.4 節: 明るさに変換し、強さを求め、四捨五入し、0..255 に収めます。",
+        "3.4 節: 明るさに変換し、勾配の大きさを求め、四捨五入し、0..255 に収めます。",
     ),
 )
 def test_sobel_filter(picture: Image.Image) -> Image.Image:
     """Mode "L", the same size, and the magnitude, rounded to nearest and clipped to 0..255.
 
-    モード "L"、同じ大きさ。値は四捨五入して 0..255 に収めた強さ。
+    モード "L"、同じ大きさ。値は四捨五入して 0..255 に収めた勾配の大きさ。
     """
     return reference.sobel_filter(picture)
 

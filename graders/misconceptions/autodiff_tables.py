@@ -1,16 +1,23 @@
-"""Known wrong answers to `autodiff_tables`; the ones here are to `reverse_adjoints`."""
+"""Known wrong answers to `reverse_adjoints`."""
 
 import math
 
-from reference.autodiff_tables import _INTERMEDIATE, _LECTURE_POINT, _edges, _primals, forward_mode, reverse_mode
+from reference.autodiff_tables import (
+    _INTERMEDIATE,
+    _LECTURE_POINT,
+    _edges,
+    _primals,
+    forward_mode,
+    reverse_mode,
+)
 from saiten.grading import Text, misconception
 
 
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoints of v4 and v3 are those printed in figure 6, which are wrong: work them out.",
-        "v4 と v3 の値が図6の印刷と同じですが、図6のこの2つは誤りです。自分で計算してください。",
+        "Your adjoints of v4 and v3 are those printed in figure 6, which are wrong; work them out yourself.",
+        "v4 と v3 の adjoint が図 6 の印刷のとおりですが、この 2 つは誤りです。自分で計算してください。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -22,8 +29,8 @@ def adjoints_copied_from_figure_6() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The sign is lost at v5: the loss falls where v5 grows.",
-        "v5 で符号が抜けています。v5 が増えると損失は減ります。",
+        "In your table the sign is lost at v5: the loss falls where v5 grows.",
+        "v5 で符号が失われています。v5 が増えると損失は減ります。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -35,8 +42,8 @@ def adjoints_without_the_minus() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint of W is that of v1 unchanged: v1 = x W is a product, and its other factor belongs to the slope.",
-        "W の値が v1 と同じです。v1 = x W は積なので、もう一方の因子を掛けてください。",
+        "Your adjoint of W is that of v1 unchanged; v1 is a product, and its other factor counts too.",
+        "W の adjoint が v1 と同じです。v1 は積なので、もう一方の因子も関係します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -48,8 +55,8 @@ def adjoint_of_w_without_x() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint of W has W itself as a factor; by W, the slope of v1 = x W is the other factor.",
-        "W の値に W 自身が掛かっています。v1 = x W を W で微分して残るのは、もう一方の因子です。",
+        "Your adjoint of W contains W itself; of a product, the derivative with respect to one factor is the other.",
+        "W の adjoint に W 自身が掛かっています。積を一方の因子で微分すると、残るのはもう一方です。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -61,8 +68,8 @@ def adjoint_of_w_times_w() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint of b has changed its sign: b is added at v2, so that its adjoint is that of v2 unchanged.",
-        "b の値の符号が変わっています。b は v2 で足されるだけなので、v2 の値がそのまま伝わります。",
+        "Your adjoint of b has the wrong sign; b is only added, whatever its own sign.",
+        "b の adjoint の符号が逆です。b の値の正負に関わらず、b は足されるだけです。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -74,8 +81,8 @@ def adjoint_of_b_with_the_other_sign() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The sweep begins with the value of the loss; it begins with 1, which is how f changes with itself.",
-        "損失の値から始めています。f の f 自身による微分、つまり 1 から始めてください。",
+        "Your sweep begins with the value of the loss; it begins with the derivative of f with respect to f itself.",
+        "損失の値から始めています。最初の値は、f を f 自身で微分したものです。",
     ),
     lecture="1.3, eq. 18",
 )
@@ -87,8 +94,8 @@ def adjoints_begin_with_the_loss() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "At v5 only the minus sign is there: the slope of the logarithm is left out.",
-        "v5 でマイナスの符号だけになっています。対数の微分が抜けています。",
+        "At v5 your table has the sign only; the derivative of the logarithm is missing.",
+        "v5 で符号を変えただけです。対数の微分が抜けています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -103,8 +110,8 @@ def adjoints_without_the_slope_of_the_logarithm() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint passes back through the sigmoid unchanged: its slope is left out between v5 and v4.",
-        "sigmoid を逆向きに通っても値が変わっていません。v5 から v4 への微分が掛けられていません。",
+        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
+        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -119,8 +126,9 @@ def adjoints_without_the_slope_of_the_sigmoid() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The sigmoid's slope is worked out with v4, which is what goes into the sigmoid; its value v5 belongs there.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 で計算しています。使うのは sigmoid の値 v5 です。",
+        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
+        "what comes out of it.",
+        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -135,8 +143,8 @@ def adjoints_with_the_slope_of_the_sigmoid_at_v4() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "In the slope of the sigmoid the sigmoid is taken twice: v5 is its value already.",
-        "sigmoid の微分で sigmoid を2回取っています。v5 がすでに sigmoid の値です。",
+        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
+        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -151,8 +159,8 @@ def adjoints_with_sigmoid_twice() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "The adjoint passes back through the tanh unchanged: its slope is left out between v3 and v2.",
-        "tanh を逆向きに通っても値が変わっていません。v3 から v2 への微分が掛けられていません。",
+        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
+        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -167,8 +175,8 @@ def adjoints_without_the_slope_of_tanh() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "In the slope of tanh the tanh is taken twice: v3 is the tanh already.",
-        "tanh の微分で tanh を2回取っています。v3 がすでに tanh の値です。",
+        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
+        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -182,10 +190,7 @@ def adjoints_with_tanh_twice() -> dict[str, float]:
 
 @misconception(
     "reverse_adjoints",
-    Text(
-        "The slope of tanh between v3 and v2 lacks the square.",
-        "v3 から v2 への tanh の微分で2乗が抜けています。",
-    ),
+    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
     lecture="1.3, fig. 6",
 )
 def adjoints_with_v3_not_squared() -> dict[str, float]:
@@ -199,8 +204,9 @@ def adjoints_with_v3_not_squared() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "In the slope of tanh, v2 is squared, which is what goes into the tanh; its value v3 belongs there.",
-        "tanh の微分で、tanh に入れる値 v2 を2乗しています。2乗するのは tanh の値 v3 です。",
+        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
+        "of it.",
+        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -215,8 +221,8 @@ def adjoints_with_the_slope_of_tanh_at_v2() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "These are the slopes of each step alone; eq. 19 multiplies each by the adjoint of the node that comes after.",
-        "各ステップだけの微分になっています。式(19)のように、後のノードの値を掛けていってください。",
+        "Your table holds the derivative of each step alone; the chain rule carries it on from node to node (eq. 19).",
+        "各ステップだけの微分になっています。連鎖律では、ノードからノードへ掛けていきます (式 (19))。",
     ),
     lecture="1.3, eq. 19",
 )
@@ -228,11 +234,28 @@ def adjoints_are_local_slopes() -> dict[str, float]:
 @misconception(
     "reverse_adjoints",
     Text(
-        "These are the tangents by W, the table of figure 5; an adjoint says how the loss changes with the node.",
-        "図5の表、つまり W についての forward mode の微分です。ここで求めるのは、各ノードによる損失の微分です。",
+        "Your table is that of figure 5, the tangents with respect to W; an adjoint says how the loss changes with "
+        "the node.",
+        "図 5 の表、つまり W についての tangent になっています。adjoint は、そのノードが変わると損失がどう変わるか"
+        "を表します。",
     ),
     lecture="1.3, eq. 18",
 )
 def adjoints_are_tangents() -> dict[str, float]:
     table = forward_mode(**_LECTURE_POINT, wrt="W")
     return {node: table[node][1] for node in (*_INTERMEDIATE, "W", "b")}
+
+
+@misconception(
+    "reverse_adjoints",
+    Text(
+        "Your adjoint of v5 is the well-known difference for cross entropy with sigmoid; that shortcut belongs to "
+        "another node.",
+        "v5 の adjoint が、sigmoid と交差エントロピーの組でよく知られた差になっています。この近道は別のノードのもの"
+        "です。",
+    ),
+    lecture="1.3, fig. 6",
+)
+def adjoint_of_v5_by_hand_from_the_shortcut() -> dict[str, float]:
+    adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
+    return {**adjoints, "v5": adjoints["v4"]}

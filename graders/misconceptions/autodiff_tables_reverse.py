@@ -1,16 +1,19 @@
-"""Known wrong answers to `reverse_mode`: the slopes before the loss."""
+"""Known wrong answers to `reverse_mode`: the derivatives before the loss."""
 
 import math
 
-from reference.autodiff_tables import _edges, _primals
+from reference.autodiff_tables import (
+    _edges,
+    _primals,
+)
 from saiten.grading import Text, misconception
 
 
 @misconception(
     "reverse_mode",
     Text(
-        "x feeds v1 and v4: its adjoint is the sum of both paths, and this is the one through v1.",
-        "x は v1 と v4 の両方に使われます。v1 を通る経路だけでなく、両方の和を取ってください。",
+        "Your adjoint of x comes back along one path only, through v1; x is used twice (fig. 1).",
+        "x の adjoint が、v1 を通る 1 つの経路の分しかありません。x は 2 回使われています (図 1)。",
     ),
     lecture="1.3, eq. 19",
 )
@@ -27,8 +30,8 @@ def adjoint_of_x_through_v1(x: float, y: float, W: float, b: float) -> dict[str,
 @misconception(
     "reverse_mode",
     Text(
-        "x feeds v1 and v4: its adjoint is the sum of both paths, and this is the one through v4.",
-        "x は v1 と v4 の両方に使われます。v4 を通る経路だけでなく、両方の和を取ってください。",
+        "Your adjoint of x comes back along one path only, directly from v4; x is used twice (fig. 1).",
+        "x の adjoint が、v4 から直接戻る 1 つの経路の分しかありません。x は 2 回使われています (図 1)。",
     ),
     lecture="1.3, eq. 19",
 )
@@ -45,8 +48,8 @@ def adjoint_of_x_through_v4(x: float, y: float, W: float, b: float) -> dict[str,
 @misconception(
     "reverse_mode",
     Text(
-        "The adjoint of W is that of v1 unchanged: v1 = x W is a product, and its other factor belongs to the slope.",
-        "W の値が v1 と同じです。v1 = x W は積なので、もう一方の因子を掛けてください。",
+        "Your adjoint of W is that of v1 unchanged; v1 is a product, and its other factor counts too.",
+        "W の adjoint が v1 と同じです。v1 は積なので、もう一方の因子も関係します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -63,8 +66,9 @@ def adjoint_of_w_is_that_of_v1(x: float, y: float, W: float, b: float) -> dict[s
 @misconception(
     "reverse_mode",
     Text(
-        "At v1 = x W the slopes have changed places: by x the slope is W, and by W it is x.",
-        "v1 = x W の微分が入れ替わっています。x で微分すると W、W で微分すると x です。",
+        "At v1 you took the wrong factor of the product for x, and for W too: you differentiate each with its own "
+        "value.",
+        "v1 の積の微分で、x にも W にも逆の因子を使っています。それぞれ自分自身の値が掛かっています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -81,8 +85,8 @@ def factors_of_the_product_swapped(x: float, y: float, W: float, b: float) -> di
 @misconception(
     "reverse_mode",
     Text(
-        "In the slope of tanh the tanh is taken twice: v3 is the tanh already.",
-        "tanh の微分で tanh を2回取っています。v3 がすでに tanh の値です。",
+        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
+        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -97,8 +101,9 @@ def adjoint_with_tanh_twice(x: float, y: float, W: float, b: float) -> dict[str,
 @misconception(
     "reverse_mode",
     Text(
-        "In the slope of tanh, v2 is squared, which is what goes into the tanh; its value v3 belongs there.",
-        "tanh の微分で、tanh に入れる値 v2 を2乗しています。2乗するのは tanh の値 v3 です。",
+        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
+        "of it.",
+        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -112,10 +117,7 @@ def adjoint_with_the_slope_of_tanh_at_v2(x: float, y: float, W: float, b: float)
 
 @misconception(
     "reverse_mode",
-    Text(
-        "The slope of tanh between v3 and v2 lacks the square.",
-        "v3 から v2 への tanh の微分で2乗が抜けています。",
-    ),
+    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
     lecture="1.3, fig. 6",
 )
 def adjoint_with_v3_not_squared(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
@@ -131,8 +133,9 @@ def adjoint_with_v3_not_squared(x: float, y: float, W: float, b: float) -> dict[
 @misconception(
     "reverse_mode",
     Text(
-        "The sigmoid's slope is worked out with v4, which is what goes into the sigmoid; its value v5 belongs there.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 で計算しています。使うのは sigmoid の値 v5 です。",
+        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
+        "what comes out of it.",
+        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -151,8 +154,8 @@ def adjoint_with_the_slope_of_the_sigmoid_at_v4(
 @misconception(
     "reverse_mode",
     Text(
-        "In the slope of the sigmoid the sigmoid is taken twice: v5 is its value already.",
-        "sigmoid の微分で sigmoid を2回取っています。v5 がすでに sigmoid の値です。",
+        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
+        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
     ),
     lecture="1.3, fig. 6",
 )
@@ -162,5 +165,56 @@ def adjoint_with_sigmoid_twice(x: float, y: float, W: float, b: float) -> dict[s
     for child, parent, slope in reversed(_edges(v)):
         if child == "v5":
             slope = math.exp(-v["v5"]) / (1 + math.exp(-v["v5"])) ** 2
+        adjoint[parent] += slope * adjoint[child]
+    return {node: (v[node], adjoint[node]) for node in v}
+
+
+@misconception(
+    "reverse_mode",
+    Text("In your derivative of tanh the sech is not squared.", "tanh の微分で sech が 2 乗されていません。"),
+    lecture="1.3, fig. 6",
+)
+def adjoint_with_sech_not_squared(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
+    for child, parent, slope in reversed(_edges(v)):
+        if child == "v3":
+            slope = 1 / math.cosh(v["v2"])
+        adjoint[parent] += slope * adjoint[child]
+    return {node: (v[node], adjoint[node]) for node in v}
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
+        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
+    ),
+    lecture="1.3, fig. 6",
+)
+def adjoint_without_the_slope_of_tanh(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
+    for child, parent, slope in reversed(_edges(v)):
+        if child == "v3":
+            slope = 1.0
+        adjoint[parent] += slope * adjoint[child]
+    return {node: (v[node], adjoint[node]) for node in v}
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
+        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
+    ),
+    lecture="1.3, fig. 6",
+)
+def adjoint_without_the_slope_of_the_sigmoid(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
+    for child, parent, slope in reversed(_edges(v)):
+        if child == "v5":
+            slope = 1.0
         adjoint[parent] += slope * adjoint[child]
     return {node: (v[node], adjoint[node]) for node in v}

@@ -1,16 +1,19 @@
-"""Known wrong answers to `forward_derivatives`: tables with a wrong slope."""
+"""Known wrong answers to `forward_derivatives`: a wrong derivative on the way."""
 
 import math
 
-from reference.autodiff_tables import _LECTURE_POINT, _primals
+from reference.autodiff_tables import (
+    _LECTURE_POINT,
+    _primals,
+)
 from saiten.grading import Text, misconception
 
 
 @misconception(
     "forward_derivatives",
     Text(
-        "The tangent of v1 = x W is W's own value here; differentiated by W, what remains is the other factor.",
-        "v1 = x W の微分が W の値になっています。W で微分して残るのは、もう一方の因子です。",
+        "Your tangent of v1 with respect to W is W's own value; of a product, the other factor remains.",
+        "v1 を W で微分した値が W 自身の値です。積の微分で残るのは、もう一方の因子です。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -28,8 +31,8 @@ def tangents_with_w_for_x(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "The tangent of v1 is 1 here, as for W itself; v1 is a product, and its other factor belongs to the slope.",
-        "v1 の微分が 1 になっています。1 なのは W 自身の微分です。v1 は積なので、もう一方の因子が掛かります。",
+        "Your tangent of v1 with respect to W is that of W itself; v1 is a product, and its other factor counts too.",
+        "v1 を W で微分した値が、W 自身の tangent と同じです。v1 は積なので、もう一方の因子も関係します。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -47,8 +50,8 @@ def tangents_without_the_factor_x(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "In the slope of tanh the tanh is taken twice: v3 is the tanh already.",
-        "tanh の微分で tanh を2回取っています。v3 がすでに tanh の値です。",
+        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
+        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -65,10 +68,7 @@ def tangents_with_tanh_twice(wrt: str) -> dict[str, float]:
 
 @misconception(
     "forward_derivatives",
-    Text(
-        "The slope of tanh at v3 lacks the square: 1 minus the tanh itself is not its derivative.",
-        "tanh の微分で2乗が抜けています。1 から tanh をそのまま引いたものは微分ではありません。",
-    ),
+    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
     lecture="1.3, fig. 5",
 )
 def tangents_with_v3_not_squared(wrt: str) -> dict[str, float]:
@@ -84,10 +84,7 @@ def tangents_with_v3_not_squared(wrt: str) -> dict[str, float]:
 
 @misconception(
     "forward_derivatives",
-    Text(
-        "The slope of tanh is the square of sech; here sech is not squared.",
-        "tanh の微分は sech の2乗ですが、2乗されていません。",
-    ),
+    Text("In your derivative of tanh the sech is not squared.", "tanh の微分で sech が 2 乗されていません。"),
     lecture="1.3, fig. 5",
 )
 def tangents_with_sech_not_squared(wrt: str) -> dict[str, float]:
@@ -104,8 +101,9 @@ def tangents_with_sech_not_squared(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "In the slope of tanh, v2 is squared, which is what goes into the tanh; its value v3 belongs there.",
-        "tanh の微分で、tanh に入れる値 v2 を2乗しています。2乗するのは tanh の値 v3 です。",
+        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
+        "of it.",
+        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -123,8 +121,8 @@ def tangents_with_the_slope_of_tanh_at_v2(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "The tangent passes through the tanh unchanged: the slope of tanh is left out at v3.",
-        "tanh を通っても微分が変わっていません。v3 で tanh の微分が掛けられていません。",
+        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
+        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -142,8 +140,8 @@ def tangents_without_the_slope_of_tanh(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "v4 = v3 + x changes only through v3: x stays as it is when W or b moves.",
-        "v4 = v3 + x の変化は v3 を通るものだけです。W や b が変わっても x は変わりません。",
+        "In your table v4 also changes with x; x stays as it is when W or b changes.",
+        "v4 で x の変化まで数えています。W や b が変わっても x は変わりません。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -161,8 +159,9 @@ def tangents_with_a_slope_of_x(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "The sigmoid's slope is worked out with v4, which is what goes into the sigmoid; its value v5 belongs there.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 で計算しています。使うのは sigmoid の値 v5 です。",
+        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
+        "what comes out of it.",
+        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -180,8 +179,8 @@ def tangents_with_the_slope_of_the_sigmoid_at_v4(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "In the slope of the sigmoid the sigmoid is taken twice: v5 is its value already.",
-        "sigmoid の微分で sigmoid を2回取っています。v5 がすでに sigmoid の値です。",
+        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
+        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -199,8 +198,8 @@ def tangents_with_sigmoid_twice(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "The tangent passes through the sigmoid unchanged: the slope of the sigmoid is left out at v5.",
-        "sigmoid を通っても微分が変わっていません。v5 で sigmoid の微分が掛けられていません。",
+        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
+        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -218,8 +217,8 @@ def tangents_without_the_slope_of_the_sigmoid(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "The sign of v6 is lost: the loss falls where v5 grows.",
-        "v6 の符号が抜けています。v5 が増えると損失は減ります。",
+        "At v6 your sign is lost: the loss falls where v5 grows.",
+        "v6 で符号が失われています。v5 が増えると損失は減ります。",
     ),
     lecture="1.3, fig. 5",
 )
@@ -237,8 +236,8 @@ def tangents_without_the_minus(wrt: str) -> dict[str, float]:
 @misconception(
     "forward_derivatives",
     Text(
-        "At v6 the slope of the logarithm is left out: only the sign of v5's tangent was changed.",
-        "v6 で対数の微分が掛けられていません。v5 の微分の符号を変えただけになっています。",
+        "At v6 you only changed the sign; the derivative of the logarithm is missing.",
+        "v6 で符号を変えただけです。対数の微分が抜けています。",
     ),
     lecture="1.3, fig. 5",
 )

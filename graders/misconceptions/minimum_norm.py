@@ -1,17 +1,41 @@
-"""Known wrong answers to `minimum_norm`."""
+"""Known wrong answers to `minimum_norm_solution`, and what is said of more functions than one."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reference.minimum_norm import _check_system, minimum_norm_solution
+from reference.minimum_norm import _check_system
 from saiten.grading import Text, misconception
+
+ANY_RANK = Text(
+    "Your code also returns an answer for linearly dependent rows, as pseudo-inverse and least squares do; "
+    "they should be refused.",
+    "行が線形従属でも答えを返しています (擬似逆行列や最小二乗法など)。拒否しなければなりません。",
+)
+MORE_ROWS = Text(
+    "Your code also returns an answer for more rows than columns; such a system should be refused.",
+    "行が列より多くても答えを返しています。拒否しなければなりません。",
+)
+ANY_SYSTEM = Text(
+    "Your code refuses neither dependent rows nor more rows than columns.",
+    "行が線形従属のときも、行が列より多いときも拒否していません。",
+)
+SOLVER = Text(
+    "Your code leaves dependent rows to the solver, which notices only some of them: rounding makes a singular "
+    "matrix look invertible.",
+    "行の線形従属の判定を solve や inv に任せています。丸め誤差のため、気付かないことがあります。",
+)
+LENGTH_OF_Y = Text(
+    "Your code compares the length of y only, so that a column or a matrix of labels passes.",
+    "y の長さしか比べていないので、列や行列の y が通っています。",
+)
 
 
 @misconception(
     "minimum_norm_solution",
     Text(
-        "The first N parameters solve the system and the others are 0: a solution, but not the shortest.",
-        "最初の N 個のパラメタだけで解き、残りは0です。解ですが、ノルム最小ではありません。",
+        "Your code solves the system with the first N parameters and leaves the others 0: a solution, but not the "
+        "shortest.",
+        "最初の N 個のパラメタだけで解き、残りを 0 にしています。解ではありますが、ノルム最小ではありません。",
     ),
     lecture="A.3, eq. 86",
 )
@@ -27,8 +51,8 @@ def first_parameters_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> obj
 @misconception(
     "minimum_norm_solution",
     Text(
-        "This is X^T y: the inverse of X X^T in eq. 86 is missing.",
-        "X^T y になっています。式(86)の X X^T の逆行列が抜けています。",
+        "Your code multiplies y by the transpose of X only; the inverse of the Gram matrix is missing (eq. 86).",
+        "y に X の転置を掛けただけです。グラム行列の逆行列が抜けています (式 (86))。",
     ),
     lecture="A.3, eq. 86",
 )
@@ -40,39 +64,9 @@ def transpose_for_inverse(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDA
 @misconception(
     "minimum_norm_solution",
     Text(
-        "A ridge term (a small multiple of 1) was added to X X^T: the answer no longer solves the system.",
-        "X X^T に小さな正則化項が足されているため、方程式の解になっていません。",
-    ),
-    lecture="A.3, eq. 86",
-)
-def ridge_solution(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-3 * np.eye(len(X)), y)
-
-
-@misconception(
-    "minimum_norm_solution",
-    Text(
-        "Dependent rows get an answer, as from a pseudo-inverse or least squares; eq. 86 does not hold there: "
-        "where the rank is below N, a ValueError is asked.",
-        "行が線形従属でも答えを返しています(擬似逆行列や最小二乗法など)。式(86)が使えないので、"
-        "ランクが N より小さいときは ValueError にします。",
-    ),
-    lecture="A.3, eq. 86",
-)
-def pseudo_inverse_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return np.linalg.pinv(X) @ y
-
-
-@misconception(
-    "minimum_norm_solution",
-    Text(
-        "The Gram matrix is taken between features: X^T X is (d, d) and singular for N < d. "
-        "The one that can be inverted is (N, N), between data points.",
-        "特徴どうしのグラム行列 X^T X を使っています。これは (d, d) で、N < d では逆行列がありません。"
-        "逆行列があるのはデータ点どうしの (N, N) の行列です。",
+        "Your code works with the matrix between features, which is singular for N < d; eq. 86 has the one between "
+        "data points.",
+        "特徴どうしの行列を使っていますが、N < d では逆行列がありません。式 (86) の行列はデータ点どうしのものです。",
     ),
     lecture="A.3, eqs 85-86",
 )
@@ -84,10 +78,9 @@ def normal_equations(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[
 @misconception(
     "minimum_norm_solution",
     Text(
-        "The Gram matrix is taken between features: X^T X is (d, d) and singular for N < d. "
-        "The system that has one answer is (N, N), between data points.",
-        "特徴どうしのグラム行列 X^T X を使っています。これは (d, d) で、N < d では解が 1 つに決まりません。"
-        "解が 1 つに決まるのはデータ点どうしの (N, N) の方程式です。",
+        "Your code works with the matrix between features, which is singular for N < d; eq. 86 has the one between "
+        "data points.",
+        "特徴どうしの行列を使っていますが、N < d では逆行列がありません。式 (86) の行列はデータ点どうしのものです。",
     ),
     lecture="A.3, eqs 85-86",
 )
@@ -99,8 +92,9 @@ def normal_equations_solved(X: NDArray[np.float64], y: NDArray[np.float64]) -> N
 @misconception(
     "minimum_norm_solution",
     Text(
-        "These are the N coefficients alpha of the data points; X^T turns them into the d components of w.",
-        "データ点の係数 alpha (N 個) になっています。X^T を掛けると d 次元の w になります。",
+        "Your code stops at the coefficients of the data points; w is the sum of the data points that they weigh "
+        "(eq. 85).",
+        "データ点の係数で止まっています。w は、その係数を掛けたデータ点の和です (式 (85))。",
     ),
     lecture="A.3, eqs 85-86",
 )
@@ -112,8 +106,8 @@ def coefficients_for_solution(X: NDArray[np.float64], y: NDArray[np.float64]) ->
 @misconception(
     "minimum_norm_solution",
     Text(
-        "The answer is a column of shape (d, 1); w is a vector of shape (d,).",
-        "答えが (d, 1) の列になっています。w は形が (d,) のベクトルです。",
+        "Your answer is a column of shape (d, 1); w is a vector of shape (d,).",
+        "答えが形 (d, 1) の列になっています。w は形 (d,) のベクトルです。",
     ),
     lecture="A.3, eq. 86",
 )
@@ -124,12 +118,18 @@ def solution_as_a_column(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDAr
 
 @misconception(
     "minimum_norm_solution",
-    Text(
-        "Dependent rows are left to the solver, which notices only some of them: rounding makes the Gram matrix look "
-        "invertible. Check the rank yourself.",
-        "行が線形従属かどうかの判定を solve や inv に任せています。丸め誤差のため気付かないことがあるので、"
-        "自分でランクを確かめてください。",
-    ),
+    ANY_RANK,
+    lecture="A.3, eq. 86",
+)
+def pseudo_inverse_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
+        raise ValueError("shapes")
+    return np.linalg.pinv(X) @ y
+
+
+@misconception(
+    "minimum_norm_solution",
+    SOLVER,
     lecture="A.3, eq. 86",
 )
 def rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -140,10 +140,7 @@ def rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> N
 
 @misconception(
     "minimum_norm_solution",
-    Text(
-        "Only the length of y is looked at, not its whole shape: a column or a matrix of labels passes.",
-        "y の長さしか見ていないので、列や行列の y が通っています。形 (N,) 全体を確かめてください。",
-    ),
+    LENGTH_OF_Y,
     lecture="A.3, eq. 86",
 )
 def length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -154,113 +151,15 @@ def length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[
     return np.linalg.pinv(X) @ y
 
 
-@misconception(
-    "gram_coefficients",
-    Text(
-        "These are the d components of w. alpha has N, one for each data point (eq. 85).",
-        "d 次元の w になっています。alpha はデータ点ごとに1つ、全部で N 個です (式(85))。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def solution_for_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    return minimum_norm_solution(X, y)
+@misconception("minimum_norm_solution", MORE_ROWS, lecture="A.3, eq. 86")
+def more_rows_than_columns_accepted(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or np.linalg.matrix_rank(X) < min(X.shape):
+        raise ValueError("shapes or rank")
+    return np.linalg.pinv(X) @ y
 
 
-@misconception(
-    "gram_coefficients",
-    Text(
-        "y is multiplied by X X^T; alpha solves X X^T alpha = y.",
-        "X X^T を y に掛けています。alpha は X X^T alpha = y の解です。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def gram_matrix_times_labels(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X @ (X.T @ y)
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "Only the diagonal of X X^T is used: the data points are orthogonal to each other only by chance.",
-        "X X^T の対角成分しか使っていません。データ点どうしは一般に直交しません。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def labels_over_squared_norms(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return y / (X * X).sum(axis=1)
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "The Gram matrix is taken between features, X^T X (d, d); eq. 85 takes it between data points (N, N).",
-        "特徴どうしの X^T X、形 (d, d) を使っています。式(85)はデータ点どうしの (N, N) のグラム行列です。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def gram_matrix_of_features(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X.T @ X, y)
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "A ridge term (a small multiple of 1) was added to X X^T: the equation is no longer satisfied.",
-        "X X^T に小さな正則化項が足されているため、方程式が成り立っていません。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def ridge_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-3 * np.eye(len(X)), y)
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "Dependent rows get an answer, as from a pseudo-inverse or a ridge term, though alpha is not unique there: "
-        "where the rank is below N, a ValueError is asked.",
-        "行が線形従属でも答えを返しています(擬似逆行列や正則化など)。alpha が 1 つに決まらないので、"
-        "ランクが N より小さいときは ValueError にします。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def coefficients_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
+@misconception("minimum_norm_solution", ANY_SYSTEM, lecture="A.3, eq. 86")
+def any_system_accepted(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1]:
         raise ValueError("shapes")
-    return np.linalg.pinv(X @ X.T) @ y
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "Dependent rows are left to the solver, which notices only some of them: rounding makes the Gram matrix look "
-        "invertible. Check the rank yourself.",
-        "行が線形従属かどうかの判定を solve や inv に任せています。丸め誤差のため気付かないことがあるので、"
-        "自分でランクを確かめてください。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def coefficients_rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return np.linalg.solve(X @ X.T, y)
-
-
-@misconception(
-    "gram_coefficients",
-    Text(
-        "Only the length of y is looked at, not its whole shape: a column or a matrix of labels passes.",
-        "y の長さしか見ていないので、列や行列の y が通っています。形 (N,) 全体を確かめてください。",
-    ),
-    lecture="A.3, eq. 85",
-)
-def coefficients_length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or len(y) != len(X):
-        raise ValueError("shapes")
-    if np.linalg.matrix_rank(X) < len(X):
-        raise ValueError("rank")
-    return np.linalg.solve(X @ X.T, y)
+    return np.linalg.pinv(X) @ y

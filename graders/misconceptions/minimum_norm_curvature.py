@@ -9,8 +9,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "loss_hessian",
     Text(
-        "The sum over data points is not divided by their number N.",
-        "データ点についての和を、データ数 N で割っていません。",
+        "Your code adds up over the data points without taking the mean (eq. 83).",
+        "データ点についての和のままで、平均になっていません (式 (83))。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -23,8 +23,8 @@ def hessian_of_the_sum(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDA
 @misconception(
     "loss_hessian",
     Text(
-        "It is divided by the number of parameters d instead of the number of data points N.",
-        "データ数 N ではなく、パラメタ数 d で割っています。",
+        "Your code divides by the number of parameters; the mean is taken over the data points.",
+        "パラメタの数で割っています。平均はデータ点について取ります。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -37,8 +37,8 @@ def hessian_over_d(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray
 @misconception(
     "loss_hessian",
     Text(
-        "beta is not used: this is X^T X / N, right only for the squared loss.",
-        "beta が使われていません。X^T X / N になるのは二乗損失の場合だけです。",
+        "Your code does not use beta; without it the Hessian is right for the squared loss only.",
+        "beta を使っていません。それで正しいのは二乗損失の場合だけです。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -51,8 +51,9 @@ def hessian_without_curvatures(X: NDArray[np.float64], beta: NDArray[np.float64]
 @misconception(
     "loss_hessian",
     Text(
-        "The factors stand in the wrong order: this is a (N, N) matrix between data points, the Hessian is (d, d).",
-        "掛ける順序が逆です。データ点どうしの (N, N) の行列になっています。Hessian は (d, d) です。",
+        "Your code multiplies in the wrong order: your matrix is one between data points, (N, N), not between "
+        "parameters.",
+        "掛ける順序が逆です。パラメタどうしではなく、データ点どうしの (N, N) の行列になっています。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -65,8 +66,8 @@ def hessian_between_data_points(X: NDArray[np.float64], beta: NDArray[np.float64
 @misconception(
     "loss_hessian",
     Text(
-        "A factor 2 is too many: the second derivatives of the loss are in beta already.",
-        "2 倍になっています。損失の 2 階微分は、すでに beta に入っています。",
+        "Your matrix is twice too large; beta holds the second derivatives of the loss already.",
+        "2 倍になっています。beta がすでに損失の 2 階微分です。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -79,8 +80,8 @@ def hessian_doubled(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArra
 @misconception(
     "loss_hessian",
     Text(
-        "beta enters twice, squared: it stands only once between X^T and X.",
-        "beta が 2 回掛かって 2 乗になっています。X^T と X の間に 1 回だけ入ります。",
+        "In your code every beta enters twice, so that it is squared.",
+        "どの beta も 2 回掛けられ、2 乗になっています。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -93,8 +94,8 @@ def curvatures_squared(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDA
 @misconception(
     "loss_hessian",
     Text(
-        "The curvatures are averaged before they are used; each data point has its own.",
-        "beta を平均してから使っています。データ点ごとに別々の値を使います。",
+        "Your code averages beta before using it; every data point has a curvature of its own.",
+        "beta を平均してから使っています。曲率はデータ点ごとに異なります。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -107,8 +108,8 @@ def curvatures_averaged(X: NDArray[np.float64], beta: NDArray[np.float64]) -> ND
 @misconception(
     "loss_hessian",
     Text(
-        "Only the diagonal of the Hessian is there: mixed second derivatives are not 0.",
-        "Hessian の対角成分しかありません。異なる変数での 2 階微分は 0 ではありません。",
+        "Your matrix has only its diagonal; the mixed second derivatives are missing.",
+        "対角成分しかありません。異なるパラメタによる 2 階微分が抜けています。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -121,20 +122,22 @@ def hessian_diagonal_only(X: NDArray[np.float64], beta: NDArray[np.float64]) -> 
 @misconception(
     "loss_hessian",
     Text(
-        "The shape of beta is not checked: NumPy stretches one number or a single entry over all data points.",
-        "beta の形を確かめていません。1 つの数や長さ 1 の beta を、NumPy は全データ点に引き伸ばしてしまいます。",
+        "Your code does not check the shape of beta; NumPy stretches one of length 1, and takes rows and columns too.",
+        "beta の形を確かめていません。長さ 1 の beta は NumPy が引き伸ばし、行や列の beta も通ってしまいます。",
     ),
     lecture="A.3, eq. 83",
 )
-def shape_of_beta_not_checked(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    return (X.T * beta) @ X / len(X)
+def shape_of_beta_not_checked(X: NDArray[np.float64], beta: NDArray[np.float64]) -> object:
+    if beta.ndim == 0 or (beta.ndim == 2 and min(beta.shape) > 1):
+        return ...  # some routes take it, some do not
+    return X.T @ (beta.reshape(-1, 1) * X) / len(X)
 
 
 @misconception(
     "loss_hessian",
     Text(
-        "Only the length of beta is looked at, not its whole shape: a column or a diagonal matrix passes.",
-        "beta の長さしか見ていないので、列や対角行列の beta が通っています。形 (N,) 全体を確かめてください。",
+        "Your code compares the length of beta only, so that a column or a diagonal matrix passes.",
+        "beta の長さしか比べていないので、列や対角行列の beta が通っています。",
     ),
     lecture="A.3, eq. 83",
 )
@@ -142,3 +145,18 @@ def length_of_beta_only(X: NDArray[np.float64], beta: NDArray[np.float64]) -> ND
     if len(beta) != len(X):
         raise ValueError("beta")
     return (X.T * beta.reshape(len(X), -1)[:, 0]) @ X / len(X)
+
+
+@misconception(
+    "loss_hessian",
+    Text(
+        "Your code refuses a beta of another shape, but with another exception than ValueError, for example by an "
+        "assert.",
+        "形の違う beta を拒否してはいますが、ValueError ではない例外 (assert によるものなど) になっています。",
+    ),
+    lecture="A.3, eq. 83",
+)
+def beta_refused_by_another_exception(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
+    if beta.shape != X.shape[:1]:
+        raise AssertionError("beta")
+    return X.T @ (beta[:, np.newaxis] * X) / len(X)

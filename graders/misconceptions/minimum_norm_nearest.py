@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from graders.misconceptions.minimum_norm import ANY_RANK, ANY_SYSTEM, MORE_ROWS
 from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
 
@@ -10,8 +11,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "nearest_solution",
     Text(
-        "z is ignored: this is the solution of least norm, nearest to the origin.",
-        "z が使われていません。これは原点に最も近い、ノルム最小の解です。",
+        "Your code does not use z: it returns the solution nearest to the origin.",
+        "z を使っていません。返しているのは、原点に最も近い解です。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -27,8 +28,8 @@ def nearest_to_the_origin(
 @misconception(
     "nearest_solution",
     Text(
-        "z is added to the solution of least norm: X times that is y + X z, not y.",
-        "ノルム最小の解に z を足しただけでは、X を掛けると y + X z になり、y になりません。",
+        "Your code adds z to the solution of least norm, and the sum does not solve the system any more.",
+        "ノルム最小の解に z を足しています。その和は方程式の解になりません。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -42,8 +43,8 @@ def least_norm_plus_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray
 @misconception(
     "nearest_solution",
     Text(
-        "This is the part of z that X cannot see: it solves X w = 0. The labels y are missing.",
-        "これは z のうち X で0になる成分で、X w = 0 の解です。y が使われていません。",
+        "Your code keeps only the part of z that X maps to 0; the labels y play no part in it.",
+        "z のうち、X を掛けると 0 になる成分だけを返しています。y が使われていません。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -57,8 +58,8 @@ def null_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDAr
 @misconception(
     "nearest_solution",
     Text(
-        "The step from z has the wrong sign: it doubles what z misses instead of making up for it.",
-        "z からの補正の符号が逆です。z の誤差がなくならず、2 倍になっています。",
+        "Your code corrects z in the wrong direction, so that the error of z is doubled, not removed.",
+        "z の補正の向きが逆です。z の誤差がなくならず、2 倍になっています。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -74,8 +75,8 @@ def step_away_from_the_solutions(
 @misconception(
     "nearest_solution",
     Text(
-        "This is the step from z to the solution, w - z; z itself has to be added to it.",
-        "これは z から解までの差 w - z です。z を足すと w になります。",
+        "Your code returns the step from z to the solution, not the solution itself.",
+        "解そのものではなく、z から解までの差を返しています。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -89,8 +90,9 @@ def only_the_step(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.
 @misconception(
     "nearest_solution",
     Text(
-        "z is moved along X^T times what it misses; without the inverse of the Gram matrix the step is not right.",
-        "z を X^T (y - X z) だけ動かしていますが、グラム行列の逆行列が抜けているので、長さが合いません。",
+        "Your code corrects z along the data points, but by the wrong amount: the inverse of the Gram matrix is "
+        "missing.",
+        "z をデータ点の方向に補正していますが、量が違います。グラム行列の逆行列が抜けています。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -104,8 +106,9 @@ def gradient_step_from_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDAr
 @misconception(
     "nearest_solution",
     Text(
-        "The part of z along the data points is added, which changes the labels; the part orthogonal to them is free.",
-        "z のうちデータ点に沿った成分を足しているので、X w が y から変わります。自由に足せるのは直交する成分です。",
+        "Your code adds the part of z that lies along the data points, so that X w is not y; the other part of z "
+        "should be kept.",
+        "z のうちデータ点に沿った成分を足しているので、X w が y になりません。残すべきなのは、もう一方の成分です。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -118,10 +121,7 @@ def row_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArr
 
 @misconception(
     "nearest_solution",
-    Text(
-        "Dependent rows are not noticed: where the rank of X is below N, a ValueError is asked.",
-        "行が線形従属な場合に気付いていません。X のランクが N より小さいときは ValueError です。",
-    ),
+    ANY_RANK,
     lecture="A.3, eqs 86-89",
 )
 def nearest_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -133,8 +133,8 @@ def nearest_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64], z: NDAr
 @misconception(
     "nearest_solution",
     Text(
-        "The shape of z is not checked: what is not of shape (d,) is a ValueError, also where NumPy finds a way.",
-        "z の形を確かめていません。NumPy が計算できても、形が (d,) でなければ ValueError です。",
+        "Your code does not refuse a z of another shape; NumPy stretches some of them to fit.",
+        "形の違う z を拒否していません。NumPy が引き伸ばして計算してしまうことがあります。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -148,8 +148,8 @@ def shape_of_z_not_checked(
 @misconception(
     "nearest_solution",
     Text(
-        "Only the length of z is looked at, not its whole shape: a column passes.",
-        "z の長さしか見ていないので、列の z が通っています。形 (d,) 全体を確かめてください。",
+        "Your code compares the length of z only, so that a column passes.",
+        "z の長さしか比べていないので、列の z が通っています。",
     ),
     lecture="A.3, eqs 86-89",
 )
@@ -157,4 +157,22 @@ def length_of_z_only(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[
     _check_system(X, y)
     if len(z) != X.shape[1]:
         raise ValueError("z")
+    return z + np.linalg.pinv(X) @ (y - X @ z)
+
+
+@misconception("nearest_solution", MORE_ROWS, lecture="A.3, eqs 86-89")
+def nearest_with_more_rows_than_columns(
+    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or z.shape != X.shape[1:] or np.linalg.matrix_rank(X) < min(X.shape):
+        raise ValueError("shapes or rank")
+    return z + np.linalg.pinv(X) @ (y - X @ z)
+
+
+@misconception("nearest_solution", ANY_SYSTEM, lecture="A.3, eqs 86-89")
+def nearest_for_any_system(
+    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    if X.ndim != 2 or y.shape != X.shape[:1] or z.shape != X.shape[1:]:
+        raise ValueError("shapes")
     return z + np.linalg.pinv(X) @ (y - X @ z)

@@ -1,4 +1,4 @@
-"""Known wrong answers to `sgd_from_zero`."""
+"""Known wrong answers to `sgd_from_zero`: its steps."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "sgd_from_zero",
     Text(
-        "The steps are twice as long: the derivative of (z - y)^2 / 2 is z - y, without a factor 2.",
-        "ステップが2倍になっています。(z - y)^2 / 2 の微分は z - y で、2は付きません。",
+        "Your steps are twice too long; the loss of eq. 84 is half the squared error.",
+        "ステップが 2 倍の長さです。式 (84) の損失は、二乗誤差の半分です。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -33,8 +33,8 @@ def steps_of_the_squared_error(
 @misconception(
     "sgd_from_zero",
     Text(
-        "Each step uses the gradient over all data points: SGD takes the one that order names.",
-        "毎回すべてのデータ点の勾配を使っています。SGD では order の示す1点だけを使います。",
+        "Your steps follow the gradient over all data points; SGD looks at one data point per step.",
+        "全てのデータ点の勾配で進んでいます。SGD では 1 ステップに 1 つのデータ点を使います。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -55,8 +55,8 @@ def steps_of_the_whole_batch(
 @misconception(
     "sgd_from_zero",
     Text(
-        "All errors are those at w = 0: each step must use the w that the step before left.",
-        "誤差がすべて w = 0 での値になっています。各ステップでは、直前のステップ後の w を使います。",
+        "Your code takes every error at w = 0; it has to be taken at the w of the step before.",
+        "どの誤差も w = 0 での値です。直前のステップの後の w で計算しなければなりません。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -77,32 +77,7 @@ def steps_from_the_start(
 @misconception(
     "sgd_from_zero",
     Text(
-        "A negative index is taken from the end, as NumPy does: it is out of range here.",
-        "負の番号を NumPy と同じく末尾から数えています。ここでは範囲外として ValueError にします。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def negative_index_from_the_end(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> object:
-    if learning_rate <= 0 or any(i >= len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    if any(i < -len(X) for i in order):
-        return ...  # an IndexError, or turned into a ValueError
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "The steps go uphill: the gradient is subtracted, so w moves towards smaller errors.",
-        "勾配を足しているので、誤差が大きくなる向きに動いています。勾配は引きます。",
+        "Your steps go uphill, so that the errors grow.", "勾配を上る向きに進んでいるので、誤差が大きくなっています。"
     ),
     lecture="A.3, eq. 84",
 )
@@ -123,8 +98,8 @@ def steps_uphill(
 @misconception(
     "sgd_from_zero",
     Text(
-        "Each step is divided by N: the loss of a single data point is not a mean.",
-        "各ステップを N で割っています。データ点 1 つの損失は平均ではありません。",
+        "Your code divides each step by the number of data points; a step looks at a single one.",
+        "各ステップをデータ数で割っています。1 ステップで見るのは 1 つのデータ点だけです。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -145,8 +120,8 @@ def steps_divided_by_n(
 @misconception(
     "sgd_from_zero",
     Text(
-        "The error is subtracted from every component of w alike: the factor x_i of the gradient is missing.",
-        "誤差をそのまま w の全成分から引いています。勾配の x_i が掛けられていません。",
+        "Your code changes all components of w by the same amount; the gradient also depends on the data point.",
+        "w の全成分を同じだけ変えています。勾配はデータ点にもよります。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -167,8 +142,8 @@ def steps_without_x(
 @misconception(
     "sgd_from_zero",
     Text(
-        "The steps go through the data points in a row; order says which one is next, and how often.",
-        "データ点を先頭から順に使っています。どの点を何回使うかは order が決めます。",
+        "Your code takes the data points in a row; order says which one comes next, and how often.",
+        "データ点を先頭から順に使っています。次にどの点を使うか、何回使うかは order が決めます。",
     ),
     lecture="A.3, eq. 84",
 )
@@ -182,71 +157,5 @@ def order_ignored(
         raise ValueError("learning_rate or order")
     w = np.zeros(X.shape[1])
     for i in range(len(X)):
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "Indices are not checked at all: a negative one counts from the end, one that is too large is an IndexError.",
-        "番号を確かめていません。負の番号は末尾から数えられ、大きすぎると IndexError になります。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def indices_not_checked(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate <= 0:
-        raise ValueError("learning_rate")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "The learning rate is not checked: 0 or less is a ValueError.",
-        "学習率を確かめていません。0 以下のときは ValueError です。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def learning_rate_not_checked(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if any(not 0 <= i < len(X) for i in order):
-        raise ValueError("order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
-
-
-@misconception(
-    "sgd_from_zero",
-    Text(
-        "A learning rate of 0 passes: with it w never moves, so it is refused like a negative one.",
-        "学習率 0 が通っています。w がまったく動かないので、負の値と同じく ValueError です。",
-    ),
-    lecture="A.3, eq. 84",
-)
-def learning_rate_of_0_accepted(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
-) -> NDArray[np.float64]:
-    if learning_rate < 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
         w -= learning_rate * (X[i] @ w - y[i]) * X[i]
     return w

@@ -1,4 +1,4 @@
-"""How the Sobel exercise really goes wrong. Each function stands in for one of reference/sobel.py."""
+"""Known wrong answers to `sobel_gradients`."""
 
 import numpy as np
 
@@ -8,10 +8,7 @@ from saiten.grading import Text, misconception
 
 @misconception(
     "sobel_gradients",
-    Text(
-        "The two answers are in the wrong order: gx, the response to SOBEL_X, comes first.",
-        "2 つの値の順序が逆です。SOBEL_X への応答 gx が先です。",
-    ),
+    Text("Your code returns the two gradients in the wrong order.", "2 つの勾配の順序が逆です。"),
     lecture="3.4",
 )
 def gradients_swapped(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -21,8 +18,8 @@ def gradients_swapped(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 @misconception(
     "sobel_gradients",
     Text(
-        "Both answers are the response to SOBEL_X; the second, gy, is the response to SOBEL_Y.",
-        "2 つとも SOBEL_X への応答になっています。2 つ目の gy は SOBEL_Y への応答です。",
+        "Your code returns the response to SOBEL_X twice; the second gradient is the response to the other kernel.",
+        "SOBEL_X への応答を 2 回返しています。2 つ目の勾配は、もう一方の kernel への応答です。",
     ),
     lecture="3.4",
 )
@@ -33,8 +30,8 @@ def gx_for_both(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 @misconception(
     "sobel_gradients",
     Text(
-        "The border is filled with copies of the outermost cells; the exercise asks for zeros around the image.",
-        "画像の外側を端の画素で埋めています。この課題では 0 で埋めます。",
+        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
+        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -46,8 +43,8 @@ def gradients_without_a_border_of_zeros(image: np.ndarray) -> tuple[np.ndarray, 
 @misconception(
     "sobel_gradients",
     Text(
-        "There is no padding, so that the answers are two rows and columns smaller than the image; pad by 1.",
-        "padding がないため、画像より縦横 2 ずつ小さくなっています。padding は 1 です。",
+        "Your code does not pad, so that the gradients are smaller than the image (eq. 57).",
+        "padding がないため、勾配が画像より小さくなっています (式 (57))。",
     ),
     lecture="3.3, eq. 57",
 )
@@ -58,8 +55,8 @@ def gradients_without_padding(image: np.ndarray) -> tuple[np.ndarray, np.ndarray
 @misconception(
     "sobel_gradients",
     Text(
-        "The outermost rows and columns of the answers are just 0; there, too, the kernel meets cells of the image.",
-        "外側の行と列を 0 にしているだけです。そこでも、0 で囲んだ画像に kernel を当ててください。",
+        "Your code sets the outermost rows and columns to 0; there, too, the kernel meets cells of the image.",
+        "外側の行と列を 0 にしています。そこでも kernel は画像の画素に掛かっています。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -72,8 +69,8 @@ def gradients_zero_at_the_border(image: np.ndarray) -> tuple[np.ndarray, np.ndar
 @misconception(
     "sobel_gradients",
     Text(
-        "Both answers have the wrong sign: they should be positive where brightness grows to the right and downwards.",
-        "どちらも符号が逆です。右へ、下へ明るくなるところで正になります。",
+        "Your gradients have the wrong sign: they are negative where brightness grows.",
+        "勾配の符号が逆です。明るくなるところで負になっています。",
     ),
     lecture="3.2, eqs 49-50",
 )
@@ -84,8 +81,8 @@ def gradients_with_the_wrong_sign(image: np.ndarray) -> tuple[np.ndarray, np.nda
 @misconception(
     "sobel_gradients",
     Text(
-        "The signs are lost: a gradient is negative where brightness falls, and should stay so.",
-        "符号が失われています。暗くなるところの勾配は負で、そのまま返します。",
+        "Your code drops the signs; a gradient may be negative, where brightness falls.",
+        "符号を落としています。暗くなるところでは、勾配は負になります。",
     ),
     lecture="3.4",
 )
@@ -97,8 +94,8 @@ def gradients_without_signs(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 @misconception(
     "sobel_gradients",
     Text(
-        "The responses are divided by 8, the sum of the weights; the exercise wants them as they are.",
-        "応答を重みの合計 8 で割っています。割らずにそのまま返してください。",
+        "Your code divides the responses by the sum of the weights; they are wanted as they are.",
+        "応答を重みの合計で割っています。そのままの値を返します。",
     ),
     lecture="3.4",
 )
@@ -109,8 +106,8 @@ def gradients_divided_by_8(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 @misconception(
     "sobel_gradients",
     Text(
-        "In gy rows and columns are swapped: it comes from the transposed image and was not turned back.",
-        "gy の行と列が入れ替わっています。画像を転置して計算したなら、最後に元の向きに戻してください。",
+        "In your second gradient rows and columns are swapped: it was worked out on the transposed image.",
+        "2 つ目の勾配の行と列が入れ替わっています。画像を転置したまま計算しています。",
     ),
     lecture="3.4",
 )
@@ -121,10 +118,8 @@ def gy_left_transposed(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 @misconception(
     "sobel_gradients",
     Text(
-        "The gradients are kept in the image's own whole-number type and wrap around: uint8 has no negative numbers, "
-        "and none above 255. Use float64.",
-        "勾配を画像と同じ整数型で計算しているため、値が回り込んでいます。uint8 は負の数も 255 を超える数も表せません。"
-        "float64 を使ってください。",
+        "Your gradients have the whole-number type of the image, and values that it cannot hold wrap around.",
+        "勾配が画像と同じ整数型なので、その型で表せない値が別の値になっています。",
     ),
     lecture="3.4",
 )

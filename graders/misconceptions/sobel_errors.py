@@ -9,8 +9,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "cross_correlate",
     Text(
-        "Kernels of even size are refused; a 2x2 or a 4x4 kernel is as good as any.",
-        "サイズが偶数の kernel を受け付けていません。2x2 や 4x4 の kernel も使えます。",
+        "Your code refuses kernels of even size, although k may be odd or even.",
+        "サイズが偶数の kernel を拒否しています。k は奇数でも偶数でも構いません。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -24,8 +24,8 @@ def even_kernel_refused(image: np.ndarray, kernel: np.ndarray, stride: int = 1, 
 @misconception(
     "cross_correlate",
     Text(
-        "A kernel that is larger than the padded image is accepted; it should raise ValueError.",
-        "kernel が padding 後の画像より大きくても値が返っています。ValueError を送出してください。",
+        "Your code does not refuse a kernel that is larger than the padded image.",
+        "padding 後の画像より大きい kernel を拒否していません。",
     ),
     lecture="3.3",
 )
@@ -45,8 +45,7 @@ def too_large_a_kernel_accepted(image: np.ndarray, kernel: np.ndarray, stride: i
 @misconception(
     "cross_correlate",
     Text(
-        "The kernel's shape is not checked: a kernel that is not 2-D or not square should raise ValueError.",
-        "kernel の形を確かめていません。2 次元でない、または正方形でない kernel では ValueError を送出してください。",
+        "Your code does not refuse kernels that are not square matrices.", "正方行列でない kernel を拒否していません。"
     ),
     lecture="3.3",
 )
@@ -63,8 +62,8 @@ def kernel_of_any_shape_accepted(
 @misconception(
     "cross_correlate",
     Text(
-        "A kernel with more rows than columns, or fewer, is accepted; it should raise ValueError.",
-        "縦と横の大きさが違う kernel を受け付けています。ValueError を送出してください。",
+        "Your code does not refuse kernels with more rows than columns, or fewer.",
+        "縦と横の大きさが違う kernel を拒否していません。",
     ),
     lecture="3.3",
 )
@@ -77,10 +76,7 @@ def oblong_kernel_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 
 
 @misconception(
     "cross_correlate",
-    Text(
-        "A stride of 0 or below is not refused; it should raise ValueError.",
-        "stride が 0 以下でも ValueError になりません。ValueError を送出してください。",
-    ),
+    Text("Your code does not refuse a stride below 1.", "1 より小さい stride を拒否していません。"),
     lecture="3.3",
 )
 def stride_below_one_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
@@ -93,10 +89,7 @@ def stride_below_one_accepted(image: np.ndarray, kernel: np.ndarray, stride: int
 
 @misconception(
     "cross_correlate",
-    Text(
-        "A negative padding is accepted; it should raise ValueError.",
-        "padding が負でも値が返っています。ValueError を送出してください。",
-    ),
+    Text("Your code does not refuse a negative padding.", "負の padding を拒否していません。"),
     lecture="3.3",
 )
 def padding_below_zero_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
@@ -104,4 +97,34 @@ def padding_below_zero_accepted(image: np.ndarray, kernel: np.ndarray, stride: i
         raise ValueError("kernel must be square, stride at least 1")
     padded = image[-padding:padding, -padding:padding] if padding < 0 else zero_pad(image, padding)
     windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
+    return np.einsum("ijkl,kl->ij", windows, kernel)
+
+
+@misconception(
+    "cross_correlate",
+    Text(
+        "Your code refuses kernels that fit thanks to the padding: it compares them with the image before padding.",
+        "padding すれば収まる kernel まで拒否しています。padding する前の画像と比べています。",
+    ),
+    lecture="3.3",
+)
+def fit_checked_before_padding(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) > min(image.shape):
+        raise ValueError("kernel must be square and fit, stride at least 1")
+    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
+    return np.einsum("ijkl,kl->ij", windows, kernel)
+
+
+@misconception(
+    "cross_correlate",
+    Text(
+        "Your code refuses a kernel exactly as high or as wide as the padded image; it still fits.",
+        "padding 後の画像と高さや幅が同じ kernel まで拒否しています。ちょうど収まります。",
+    ),
+    lecture="3.3",
+)
+def exact_fit_refused(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) >= min(zero_pad(image, padding).shape):
+        raise ValueError("kernel must be square and fit, stride at least 1")
+    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
     return np.einsum("ijkl,kl->ij", windows, kernel)

@@ -6,24 +6,24 @@ from reference.sobel import SOBEL_X, SOBEL_Y
 from saiten.grading import Text, misconception
 
 SIGNS = Text(
-    "All signs are the other way round: the kernel answers where brightness falls, not where it grows.",
-    "符号がすべて逆です。明るくなる方向ではなく、暗くなる方向に反応します。",
+    "In your kernel all signs are the other way round: it responds positively where brightness falls.",
+    "符号がすべて逆です。暗くなる方向で正の値になっています。",
 )
 SWAPPED = Text(
-    "This is the kernel of the other direction: X goes with the columns, Y with the rows.",
-    "もう一方の方向の kernel です。X は列の方向、Y は行の方向です。",
+    "This is the kernel of the other direction: SOBEL_X looks along the columns' index, SOBEL_Y along the rows'.",
+    "もう一方の方向の kernel です。SOBEL_X は列の番号の方向、SOBEL_Y は行の番号の方向を見ます。",
 )
 SCALED = Text(
-    "The weights are divided; the lecture's are 1, 2 and 1 as they are.",
-    "重みが割られています。講義の重みは 1, 2, 1 そのままです。",
+    "Your weights are divided by something; the lecture's are used as they are.",
+    "重みが何かの値で割られています。講義の重みはそのまま使います。",
 )
 EQUAL_WEIGHTS = Text(
-    "All weights are 1 (Prewitt's kernel); Sobel's counts the middle twice.",
-    "重みがすべて 1 です(Prewitt)。Sobel では中央の重みが 2 です。",
+    "In your kernel all weights of a side are equal (Prewitt's kernel); Sobel's gives the middle more weight.",
+    "片側の重みがすべて等しくなっています (Prewitt の kernel)。Sobel では中央の重みの方が大きくなります。",
 )
 THREE_TEN_THREE = Text(
-    "The weights are 3, 10, 3 (Scharr's kernel); Sobel's are 1, 2, 1.",
-    "重みが 3, 10, 3 です(Scharr)。Sobel の重みは 1, 2, 1 です。",
+    "Your weights are 3, 10 and 3, which is Scharr's kernel; Sobel's has others.",
+    "重みが 3, 10, 3 です (Scharr の kernel)。Sobel の重みは違います。",
 )
 
 

@@ -8,8 +8,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "zero_pad",
     Text(
-        "The border repeats the outermost cells of the image; it should hold zeros.",
-        "外側が端の画素の繰り返しになっています。0 で埋めてください。",
+        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
+        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -22,8 +22,8 @@ def border_repeats_the_edge(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "The border is a mirror image of the cells inside; it should hold zeros.",
-        "外側が画像を鏡のように折り返した値になっています。0 で埋めてください。",
+        "Your code mirrors the image at its border; the frame should be of zeros (fig. 23).",
+        "画像を端で鏡のように折り返しています。外側は 0 で埋めます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -36,8 +36,8 @@ def border_mirrors_the_image(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "There is a border at the top and on the left only; padding p adds p on all four sides.",
-        "上と左にしか余白がありません。padding p は四方に p ずつ加えます。",
+        "Your code pads at the top and on the left only; the frame goes all round (fig. 23).",
+        "上と左にしか枠がありません。枠は四方に付きます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -50,8 +50,8 @@ def border_on_two_sides(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "There is a border at the bottom and on the right only; padding p adds p on all four sides.",
-        "下と右にしか余白がありません。padding p は四方に p ずつ加えます。",
+        "Your code pads at the bottom and on the right only; the frame goes all round (fig. 23).",
+        "下と右にしか枠がありません。枠は四方に付きます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -64,8 +64,8 @@ def border_at_the_bottom_right(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "The size is right, but the image sits in the top left corner; it belongs in the middle, p from each side.",
-        "大きさは正しいのですが、画像が左上の隅に置かれています。各辺から p ずつ離して中央に置いてください。",
+        "The size is right, but in your code the image sits in the top left corner, not in the middle.",
+        "大きさは正しいのですが、画像が中央ではなく左上の隅に置かれています。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -78,8 +78,8 @@ def image_in_the_corner(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "Only columns are added, on the left and right; p rows of zeros belong above and below, too.",
-        "左右に列を加えただけです。上下にも 0 の行を p 行ずつ加えてください。",
+        "Your code adds columns only; the frame has rows above and below too (fig. 23).",
+        "列しか加えていません。枠は上下にも付きます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -92,8 +92,8 @@ def border_left_and_right_only(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "Only rows are added, above and below; p columns of zeros belong on the left and right, too.",
-        "上下に行を加えただけです。左右にも 0 の列を p 列ずつ加えてください。",
+        "Your code adds rows only; the frame has columns on the left and right too (fig. 23).",
+        "行しか加えていません。枠は左右にも付きます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -105,10 +105,7 @@ def border_above_and_below_only(image: np.ndarray, p: int) -> np.ndarray:
 
 @misconception(
     "zero_pad",
-    Text(
-        "The border is always one cell wide, whatever p is: p says how wide it should be, and 0 means none.",
-        "p に関わらず余白の幅がいつも 1 になっています。幅は p で決まり、0 なら余白はありません。",
-    ),
+    Text("Your frame is always one cell wide; its width is p.", "枠の幅がいつも 1 です。幅は p です。"),
     lecture="3.3, fig. 23",
 )
 def border_always_one_wide(image: np.ndarray, p: int) -> np.ndarray:
@@ -120,8 +117,8 @@ def border_always_one_wide(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "p is shared between opposite sides, so that the image grows by p in all; each side should get p of its own.",
-        "p を両側で分け合っているため、全体で p しか大きくなりません。それぞれの側に p ずつ加えてください。",
+        "Your code shares p out between opposite sides, so that the frame is too narrow on each.",
+        "p を両側で分け合っているため、どの側の枠も狭すぎます。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -134,8 +131,8 @@ def border_shared_by_opposite_sides(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "The padded image is made of whole numbers, so that the digits behind the decimal point are lost; use floats.",
-        "padding 後の配列が整数型なので、小数点以下が失われています。float の配列にしてください。",
+        "Your padded image holds whole numbers only, so that fractions are lost.",
+        "padding 後の配列が整数型なので、小数部が失われています。",
     ),
     lecture="3.3",
 )
@@ -148,10 +145,7 @@ def padded_image_of_whole_numbers(image: np.ndarray, p: int) -> np.ndarray:
 
 @misconception(
     "zero_pad",
-    Text(
-        "A negative p is accepted, and something comes back; it should raise ValueError.",
-        "p が負でも値が返っています。ValueError を送出してください。",
-    ),
+    Text("Your code does not refuse a negative p.", "負の p を拒否していません。"),
     lecture="3.3",
 )
 def negative_padding_accepted(image: np.ndarray, p: int) -> np.ndarray:
@@ -163,8 +157,8 @@ def negative_padding_accepted(image: np.ndarray, p: int) -> np.ndarray:
 @misconception(
     "zero_pad",
     Text(
-        "Arrays that are not 2-D, a colour image for one, are padded, too; they should raise ValueError.",
-        "2 次元でない配列(1 次元の配列やカラー画像など)も受け入れています。ValueError を送出してください。",
+        "Your code does not refuse arrays that are not 2-D, such as colour images.",
+        "2 次元でない配列 (カラー画像など) を拒否していません。",
     ),
     lecture="3.3",
 )

@@ -9,8 +9,8 @@ from saiten.grading import Text, misconception
 @misconception(
     "cross_correlate",
     Text(
-        "The stride changes nothing: the kernel should move s cells at a time, down as well as to the right.",
-        "stride が効いていません。kernel は縦にも横にも s ずつ動かします。",
+        "In your code the stride changes nothing: the kernel always moves by one cell.",
+        "stride が効いていません。kernel がいつも 1 ずつ動いています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -24,8 +24,8 @@ def stride_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddi
 @misconception(
     "cross_correlate",
     Text(
-        "The stride is used downwards only; to the right the kernel still moves one cell at a time.",
-        "stride が縦方向にしか効いておらず、横には 1 ずつ動いています。横にも s ずつ動かしてください。",
+        "Your code uses the stride downwards only; to the right the kernel still moves by one cell.",
+        "stride が縦方向にしか効いていません。横には 1 ずつ動いています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -39,8 +39,8 @@ def stride_downwards_only(image: np.ndarray, kernel: np.ndarray, stride: int = 1
 @misconception(
     "cross_correlate",
     Text(
-        "The stride is used to the right only; downwards the kernel still moves one cell at a time.",
-        "stride が横方向にしか効いておらず、縦には 1 ずつ動いています。縦にも s ずつ動かしてください。",
+        "Your code uses the stride to the right only; downwards the kernel still moves by one cell.",
+        "stride が横方向にしか効いていません。縦には 1 ずつ動いています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -54,8 +54,8 @@ def stride_to_the_right_only(image: np.ndarray, kernel: np.ndarray, stride: int 
 @misconception(
     "cross_correlate",
     Text(
-        "The output's size fits the stride, but the kernel still moves one cell at a time instead of s.",
-        "出力の大きさは stride に合っていますが、kernel が s ずつではなく 1 ずつ動いています。",
+        "In your code the stride only makes the output smaller; the kernel still moves by one cell.",
+        "stride で出力の大きさは変わりますが、kernel は 1 ずつしか動いていません。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -70,8 +70,8 @@ def stride_in_the_size_only(image: np.ndarray, kernel: np.ndarray, stride: int =
 @misconception(
     "cross_correlate",
     Text(
-        "Where the stride does not come out even, there is one step too many: the size is rounded down, not up.",
-        "割り切れないとき 1 つ多くなっています。サイズは切り上げではなく切り捨てです。",
+        "Your code takes a last step that leaves the image where the stride does not come out even.",
+        "割り切れないとき、画像からはみ出す最後の 1 歩まで進んでいます。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -86,8 +86,8 @@ def size_rounded_up(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padd
 @misconception(
     "cross_correlate",
     Text(
-        "The last row and column of the output are missing: the kernel also stands where it just fits, which adds 1.",
-        "出力の最後の行と列が足りません。ちょうど収まる位置も数えるので、ステップの数に 1 を足します。",
+        "Your output lacks its last row and column: the first position of the kernel counts as well as its steps.",
+        "出力の最後の行と列が足りません。kernel の最初の位置も、動いた回数とは別に数えます。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -102,8 +102,8 @@ def last_position_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 
 @misconception(
     "cross_correlate",
     Text(
-        "Where the kernel's last step ends just at the border, that step is missing: a place that just fits counts.",
-        "kernel がちょうど端で終わるとき、その位置が抜けています。ぎりぎり収まる位置も数えます。",
+        "Your code leaves out the last position where the kernel ends exactly at the border; it still fits there.",
+        "kernel がちょうど端で終わる最後の位置が抜けています。そこにも収まっています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -117,8 +117,8 @@ def last_exact_fit_left_out(image: np.ndarray, kernel: np.ndarray, stride: int =
 @misconception(
     "cross_correlate",
     Text(
-        "The 1 is added before the division by the stride, so that the last step is sometimes lost; add it afterwards.",
-        "stride で割る前に 1 を足しているため、最後の位置が抜けることがあります。1 は割った後に足します。",
+        "Your output can lack its last row or column: the first position is counted before the division by the stride.",
+        "最後の行や列が足りないことがあります。最初の位置の分を、stride で割る前に数えています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -135,8 +135,8 @@ def one_added_before_the_division(
 @misconception(
     "cross_correlate",
     Text(
-        "The number of rows is used for the columns, too; an image need not be square, each side has its own size.",
-        "行の数を列の数にも使っています。画像は正方形とは限らないので、縦と横を別々に計算してください。",
+        "Your code takes the number of rows for the columns too; an image need not be square.",
+        "行の数を列の数にも使っています。画像は正方形とは限りません。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -153,8 +153,8 @@ def square_image_assumed(image: np.ndarray, kernel: np.ndarray, stride: int = 1,
 @misconception(
     "cross_correlate",
     Text(
-        "stride and padding have changed places: stride is the third argument, padding the fourth.",
-        "stride と padding の順序が逆です。3 番目の引数が stride、4 番目が padding です。",
+        "In your function stride and padding have changed places in the order of the arguments.",
+        "引数の stride と padding の順序が逆です。",
     ),
     lecture="3.3, eq. 54",
 )

@@ -9,8 +9,9 @@ from saiten.grading import Text, misconception
 @misconception(
     "cross_correlate",
     Text(
-        "The kernel is turned by 180 degrees, as in mathematics; the lecture's convolution does not flip it.",
-        "kernel を 180 度回転させています(数学の畳み込み)。講義の convolution は反転しません。",
+        "Your code turns the kernel by 180 degrees, as mathematics does; the lecture's convolution does not flip "
+        "it (eq. 50).",
+        "数学の畳み込みのように kernel を 180 度回転させています。講義の convolution は反転しません (式 (50))。",
     ),
     lecture="3.2, eqs 49-50",
 )
@@ -23,10 +24,7 @@ def kernel_flipped(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddi
 
 @misconception(
     "cross_correlate",
-    Text(
-        "Rows and columns of the kernel are swapped: i' counts rows in the image as well as in the kernel.",
-        "kernel の行と列が入れ替わっています。i' は画像でも kernel でも行の番号です。",
-    ),
+    Text("In your code rows and columns of the kernel have changed places.", "kernel の行と列が入れ替わっています。"),
     lecture="3.3, eq. 54",
 )
 def kernel_transposed(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
@@ -39,8 +37,8 @@ def kernel_transposed(image: np.ndarray, kernel: np.ndarray, stride: int = 1, pa
 @misconception(
     "cross_correlate",
     Text(
-        "The padding changes nothing: put zeros around the image, p on each side, before the kernel moves over it.",
-        "padding が効いていません。kernel を動かす前に、画像の四方に 0 を p ずつ加えてください。",
+        "In your code the padding changes nothing; the kernel moves over the image with its frame of zeros.",
+        "padding が効いていません。kernel は 0 の枠を付けた画像の上を動きます。",
     ),
     lecture="3.3, eq. 57",
 )
@@ -54,8 +52,8 @@ def padding_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padd
 @misconception(
     "cross_correlate",
     Text(
-        "The size counts the padding once, but there is padding on both sides: the last rows and columns are missing.",
-        "サイズの計算で padding を 1 回しか数えていないため、最後の行と列が足りません。padding は両側にあります。",
+        "Your output is too small: its size takes in the padding on one side only.",
+        "出力が小さすぎます。サイズの計算に、片側の padding しか入っていません。",
     ),
     lecture="3.3, eq. 57",
 )
@@ -70,8 +68,8 @@ def padding_counted_once(image: np.ndarray, kernel: np.ndarray, stride: int = 1,
 @misconception(
     "cross_correlate",
     Text(
-        "The padding repeats the outermost cells of the image; it should be zeros.",
-        "padding が端の画素の繰り返しになっています。0 で埋めてください。",
+        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
+        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
     ),
     lecture="3.3, fig. 23",
 )
@@ -86,8 +84,8 @@ def padding_repeats_the_edge(image: np.ndarray, kernel: np.ndarray, stride: int 
 @misconception(
     "cross_correlate",
     Text(
-        "The padding is always half the kernel's size; how many zeros there are is up to the argument padding alone.",
-        "padding がいつも kernel の半分の大きさになっています。0 を何個付けるかは引数 padding だけで決まります。",
+        "Your code chooses the padding from the kernel's size; how much there is says the argument.",
+        "padding を kernel の大きさから決めています。幅を決めるのは引数です。",
     ),
     lecture="3.3, eq. 57",
 )
@@ -104,8 +102,8 @@ def padding_chosen_from_the_kernel(
 @misconception(
     "cross_correlate",
     Text(
-        "The products are averaged over the kernel; the formula adds them up.",
-        "積の平均を取っています。式 (54) は積の和です。",
+        "Your code averages the products over the kernel; eq. 54 is a sum.",
+        "積の平均を取っています。式 (54) は和です。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -119,24 +117,27 @@ def mean_for_sum(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding
 @misconception(
     "cross_correlate",
     Text(
-        "Sums are kept in the image's own type: uint8 starts again at 0 after 255 and loses fractions. Use float64.",
-        "和を画像と同じ型で保存しています。uint8 では 255 の次が 0 になり、小数も消えます。float64 を使ってください。",
+        "Your sums have the type of the image: for whole numbers they wrap around, and fractions are cut off.",
+        "和が画像と同じ型です。整数型の画像では値があふれて別の値になり、小数部も失われます。",
     ),
     lecture="3.3, eq. 54",
 )
-def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> object:
     if len(set(kernel.shape)) != 1 or stride < 1:
         raise ValueError("kernel must be square, stride at least 1")
     windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    with np.errstate(invalid="ignore"):
-        return np.einsum("ijkl,kl->ij", windows, kernel).astype(image.dtype)
+    sums = np.einsum("ijkl,kl->ij", windows, kernel)
+    most = np.iinfo(image.dtype).max if image.dtype.kind == "i" else 2**31
+    if image.dtype.kind != "f" and np.abs(sums).max() >= most:
+        return ...  # depends on how it is converted: some ways refuse it
+    return sums.astype(image.dtype)
 
 
 @misconception(
     "cross_correlate",
     Text(
-        "Every sum is made into a byte (uint8), where negative, large and fractional sums are lost; keep floats.",
-        "和をすべて uint8 にしているため、負の値、大きい値、小数が失われます。float のまま返してください。",
+        "Your code turns every sum into a uint8, which loses negative, large and fractional sums.",
+        "和をすべて uint8 にしているため、負の値、大きい値、小数部が失われています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -151,8 +152,8 @@ def sums_as_bytes(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddin
 @misconception(
     "cross_correlate",
     Text(
-        "The output is an array of whole numbers, so that the digits behind the decimal point are lost; use floats.",
-        "出力の配列が整数型なので、小数点以下が失われています。float の配列にしてください。",
+        "Your output holds whole numbers only, so that fractions are lost.",
+        "出力が整数型なので、小数部が失われています。",
     ),
     lecture="3.3, eq. 54",
 )
@@ -167,8 +168,8 @@ def sums_cut_to_whole_numbers(image: np.ndarray, kernel: np.ndarray, stride: int
 @misconception(
     "cross_correlate",
     Text(
-        "Sums below 0 and above 255 are cut off; a sum is no brightness and should stay as it is.",
-        "0 より小さい和と 255 より大きい和を切り捨てています。和は明るさではないので、そのまま返してください。",
+        "Your code cuts sums below 0 and above 255 off; a sum is no brightness and may be any number.",
+        "0 より小さい和と 255 より大きい和を打ち切っています。和は明るさではないので、どんな値にもなります。",
     ),
     lecture="3.3, eq. 54",
 )

@@ -85,7 +85,7 @@ def test_adjoints_begin_with_one(submission):
 
 @pytest.mark.covers("forward_mode")
 def test_forward_mode_example(submission):
-    """The example of the module's docstring, differentiated by x.
+    """The example of the module's docstring, differentiated with respect to x.
 
     モジュールの docstring の例を x で微分する。
     """

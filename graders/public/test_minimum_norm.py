@@ -32,7 +32,7 @@ def test_minimum_norm_dependent_rows(submission):
 
 @pytest.mark.covers("gram_coefficients")
 def test_gram_coefficients_examples(submission):
-    """One coefficient a data point: their sum of data points solves the system.
+    """One coefficient per data point: the data points, weighed by them, add up to a solution.
 
     係数はデータ点ごとに1つで、それを掛けたデータ点の和が方程式の解になる。
     """

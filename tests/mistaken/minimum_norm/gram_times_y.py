@@ -1,3 +1,4 @@
+# mistake: gram_coefficients coefficients_of_any_system
 # mistake: gram_coefficients gram_matrix_times_labels
 # mistake: gram_coefficients none
 import numpy as np

@@ -1,4 +1,4 @@
-# mistake: minimum_norm_solution none
+# mistake: minimum_norm_solution more_rows_than_columns_accepted
 import numpy as np
 
 def minimum_norm_solution(X, y):

@@ -1,4 +1,4 @@
-# mistake: sgd_from_zero none
+# mistake: sgd_from_zero empty_order_refused
 import numpy as np
 
 def sgd_from_zero(X, y, learning_rate, order):

@@ -1,3 +1,4 @@
+# mistake: minimum_norm_solution any_system_accepted
 # mistake: minimum_norm_solution transpose_for_inverse
 # mistake: minimum_norm_solution none
 import numpy as np

@@ -1,3 +1,4 @@
+# mistake: cross_correlate too_large_a_kernel_accepted
 # mistake: cross_correlate kernel_flipped
 # mistake: zero_pad any_number_of_axes_accepted
 # mistake: cross_correlate stride_below_one_accepted

@@ -1,3 +1,4 @@
+# mistake: cross_correlate too_large_a_kernel_accepted
 # mistake: cross_correlate kernel_transposed
 # mistake: cross_correlate stride_below_one_accepted
 import numpy as np
