@@ -67,6 +67,11 @@ def as_submission(course: Course, exercise: str, mistake: str) -> str:
 def _with_helpers(wrong: Any) -> str:
     """The source of a wrong function and of whatever else of its own file it uses."""
     file = ast.parse(inspect.getsource(inspect.getmodule(wrong)))  # type: ignore[arg-type]
+    for node in ast.walk(file):  # annotations may use names that the reference's module lacks
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.FunctionDef):
+            node.returns = None
     defined: dict[str, ast.stmt] = {}
     for statement in file.body:
         if isinstance(statement, ast.FunctionDef):
