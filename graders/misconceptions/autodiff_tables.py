@@ -1,16 +1,69 @@
-"""Known wrong answers to `reverse_adjoints`."""
+"""Known wrong answers to `reverse_adjoints`, and what is said of more functions than one."""
 
 import math
 
-from reference.autodiff_tables import (
-    _INTERMEDIATE,
-    _LECTURE_POINT,
-    _edges,
-    _primals,
-    forward_mode,
-    reverse_mode,
-)
+from reference.autodiff_tables import _LECTURE_POINT, _edges, _primals, forward_mode, reverse_adjoints
 from saiten.grading import Text, misconception
+
+NO_SIGMOID = Text(
+    "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
+    "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
+)
+SIGMOID_AT_V4 = Text(
+    "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
+    "what comes out of it.",
+    "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
+)
+SIGMOID_TWICE = Text(
+    "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
+    "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
+)
+NO_TANH = Text(
+    "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
+    "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
+)
+TANH_AT_V2 = Text(
+    "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out of it.",
+    "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
+)
+TANH_TWICE = Text(
+    "Your derivative of tanh applies tanh to v3, which is the tanh already.",
+    "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
+)
+V3_NOT_SQUARED = Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。")
+SECH_NOT_SQUARED = Text(
+    "In your derivative of tanh the sech is not squared.", "tanh の微分で sech が 2 乗されていません。"
+)
+ONE_TERM = Text(
+    "Your code differentiates only the first term of the loss; for y below 1 the second counts too.",
+    "損失の第 1 項しか微分していません。y が 1 より小さいときは第 2 項も必要です。",
+)
+W_LIKE_V1 = Text(
+    "Your adjoint of W is that of v1 unchanged; v1 is a product, and its other factor counts too.",
+    "W の adjoint が v1 と同じです。v1 は積なので、もう一方の因子も関係します。",
+)
+LOSS_FIRST = Text(
+    "Your sweep begins with the value of the loss; it begins with the derivative of f with respect to f itself.",
+    "損失の値から始めています。最初の値は、f を f 自身で微分したものです。",
+)
+SHORTCUT = Text(
+    "Your adjoint of v5 is the well-known difference for cross entropy with sigmoid; that shortcut belongs to "
+    "another node.",
+    "v5 の adjoint が、sigmoid と交差エントロピーの組でよく知られた差になっています。この近道は別のノードのものです。",
+)
+
+# A constant: in a submission with one of these mistakes, the function itself is the wrong one by the time it is called.
+_RIGHT = reverse_adjoints()
+_V = _primals(**_LECTURE_POINT)
+_V5 = -1 / _V["v5"]
+_V4 = _V5 * _V["v5"] * (1 - _V["v5"])
+_TANH = 1 - _V["v3"] ** 2
+
+
+def _adjoints(v5: float = _V5, v4: float = _V4, tanh: float = _TANH) -> dict[str, float]:
+    """The right column of figure 6, from the adjoints of v5 and v4 and the derivative of tanh."""
+    v2 = tanh * v4
+    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
 
 
 @misconception(
@@ -35,21 +88,12 @@ def adjoints_copied_from_figure_6() -> dict[str, float]:
     lecture="1.3, fig. 6",
 )
 def adjoints_without_the_minus() -> dict[str, float]:
-    table = reverse_mode(**_LECTURE_POINT)
-    return {node: abs(table[node][1]) for node in (*_INTERMEDIATE, "W", "b")}
+    return {node: abs(adjoint) for node, adjoint in _RIGHT.items()}
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your adjoint of W is that of v1 unchanged; v1 is a product, and its other factor counts too.",
-        "W の adjoint が v1 と同じです。v1 は積なので、もう一方の因子も関係します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", W_LIKE_V1, lecture="1.3, fig. 6")
 def adjoint_of_w_without_x() -> dict[str, float]:
-    adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
-    return {**adjoints, "W": adjoints["v1"]}
+    return {**_RIGHT, "W": _RIGHT["v1"]}
 
 
 @misconception(
@@ -61,8 +105,7 @@ def adjoint_of_w_without_x() -> dict[str, float]:
     lecture="1.3, fig. 6",
 )
 def adjoint_of_w_times_w() -> dict[str, float]:
-    adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
-    return {**adjoints, "W": 3.0 * adjoints["v1"]}
+    return {**_RIGHT, "W": 3.0 * _RIGHT["v1"]}
 
 
 @misconception(
@@ -74,21 +117,12 @@ def adjoint_of_w_times_w() -> dict[str, float]:
     lecture="1.3, fig. 6",
 )
 def adjoint_of_b_with_the_other_sign() -> dict[str, float]:
-    adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
-    return {**adjoints, "b": -adjoints["b"]}
+    return {**_RIGHT, "b": -_RIGHT["b"]}
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your sweep begins with the value of the loss; it begins with the derivative of f with respect to f itself.",
-        "損失の値から始めています。最初の値は、f を f 自身で微分したものです。",
-    ),
-    lecture="1.3, eq. 18",
-)
+@misconception("reverse_adjoints", LOSS_FIRST, lecture="1.3, eq. 18")
 def adjoints_begin_with_the_loss() -> dict[str, float]:
-    table = reverse_mode(**_LECTURE_POINT)
-    return {node: table["v6"][0] * table[node][1] for node in (*_INTERMEDIATE, "W", "b")}
+    return {node: _V["v6"] * adjoint for node, adjoint in _RIGHT.items()}
 
 
 @misconception(
@@ -100,122 +134,42 @@ def adjoints_begin_with_the_loss() -> dict[str, float]:
     lecture="1.3, fig. 6",
 )
 def adjoints_without_the_slope_of_the_logarithm() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1.0
-    v4 = v5 * v["v5"] * (1 - v["v5"])
-    v2 = v4 * (1 - v["v3"] ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(v5=-1.0, v4=-_V["v5"] * (1 - _V["v5"]))
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
-        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", NO_SIGMOID, lecture="1.3, fig. 6")
 def adjoints_without_the_slope_of_the_sigmoid() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5
-    v2 = v4 * (1 - v["v3"] ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(v4=_V5)
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
-        "what comes out of it.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", SIGMOID_AT_V4, lecture="1.3, fig. 6")
 def adjoints_with_the_slope_of_the_sigmoid_at_v4() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * v["v4"] * (1 - v["v4"])
-    v2 = v4 * (1 - v["v3"] ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(v4=_V5 * _V["v4"] * (1 - _V["v4"]))
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
-        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", SIGMOID_TWICE, lecture="1.3, fig. 6")
 def adjoints_with_sigmoid_twice() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * math.exp(-v["v5"]) / (1 + math.exp(-v["v5"])) ** 2
-    v2 = v4 * (1 - v["v3"] ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(v4=_V5 * math.exp(-_V["v5"]) / (1 + math.exp(-_V["v5"])) ** 2)
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
-        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", NO_TANH, lecture="1.3, fig. 6")
 def adjoints_without_the_slope_of_tanh() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * v["v5"] * (1 - v["v5"])
-    v2 = v4
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(tanh=1.0)
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
-        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", TANH_TWICE, lecture="1.3, fig. 6")
 def adjoints_with_tanh_twice() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * v["v5"] * (1 - v["v5"])
-    v2 = v4 * (1 - math.tanh(v["v3"]) ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(tanh=1 - math.tanh(_V["v3"]) ** 2)
 
 
-@misconception(
-    "reverse_adjoints",
-    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", V3_NOT_SQUARED, lecture="1.3, fig. 6")
 def adjoints_with_v3_not_squared() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * v["v5"] * (1 - v["v5"])
-    v2 = v4 * (1 - v["v3"])
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(tanh=1 - _V["v3"])
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
-        "of it.",
-        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", TANH_AT_V2, lecture="1.3, fig. 6")
 def adjoints_with_the_slope_of_tanh_at_v2() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    v5 = -1 / v["v5"]
-    v4 = v5 * v["v5"] * (1 - v["v5"])
-    v2 = v4 * (1 - v["v2"] ** 2)
-    return {"v6": 1.0, "v5": v5, "v4": v4, "v3": v4, "v2": v2, "v1": v2, "W": v2 / 2, "b": v2}
+    return _adjoints(tanh=1 - _V["v2"] ** 2)
 
 
 @misconception(
@@ -227,8 +181,8 @@ def adjoints_with_the_slope_of_tanh_at_v2() -> dict[str, float]:
     lecture="1.3, eq. 19",
 )
 def adjoints_are_local_slopes() -> dict[str, float]:
-    slopes = {parent: slope for _, parent, slope in _edges(_primals(**_LECTURE_POINT))} | {"v6": 1.0}
-    return {node: slopes[node] for node in (*_INTERMEDIATE, "W", "b")}
+    slopes = {parent: slope for _, parent, slope in _edges(_V)} | {"v6": 1.0}
+    return {node: slopes[node] for node in _RIGHT}
 
 
 @misconception(
@@ -243,19 +197,9 @@ def adjoints_are_local_slopes() -> dict[str, float]:
 )
 def adjoints_are_tangents() -> dict[str, float]:
     table = forward_mode(**_LECTURE_POINT, wrt="W")
-    return {node: table[node][1] for node in (*_INTERMEDIATE, "W", "b")}
+    return {node: table[node][1] for node in _RIGHT}
 
 
-@misconception(
-    "reverse_adjoints",
-    Text(
-        "Your adjoint of v5 is the well-known difference for cross entropy with sigmoid; that shortcut belongs to "
-        "another node.",
-        "v5 の adjoint が、sigmoid と交差エントロピーの組でよく知られた差になっています。この近道は別のノードのもの"
-        "です。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_adjoints", SHORTCUT, lecture="1.3, fig. 6")
 def adjoint_of_v5_by_hand_from_the_shortcut() -> dict[str, float]:
-    adjoints = {node: reverse_mode(**_LECTURE_POINT)[node][1] for node in (*_INTERMEDIATE, "W", "b")}
-    return {**adjoints, "v5": adjoints["v4"]}
+    return {**_RIGHT, "v5": _RIGHT["v4"]}

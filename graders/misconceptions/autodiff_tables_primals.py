@@ -2,12 +2,21 @@
 
 import math
 
-from reference.autodiff_tables import (
-    _INTERMEDIATE,
-    _LECTURE_POINT,
-    _primals,
-)
+from reference.autodiff_tables import _INTERMEDIATE, _LECTURE_POINT, _primals
 from saiten.grading import Text, misconception
+
+
+def _table(**inputs: float) -> dict[str, float]:
+    """The left column of figure 5, with other values of some inputs."""
+    v = _primals(**{**_LECTURE_POINT, **inputs})
+    return {node: v[node] for node in _INTERMEDIATE}
+
+
+def _table_from(v3: float, x: float = 0.5) -> dict[str, float]:
+    """The left column of figure 5, with another v3 or another x added to it."""
+    v4 = v3 + x
+    v5 = 1 / (1 + math.exp(-v4))
+    return {"v1": 1.5, "v2": 0.5, "v3": v3, "v4": v4, "v5": v5, "v6": -math.log(v5)}
 
 
 @misconception(
@@ -19,9 +28,7 @@ from saiten.grading import Text, misconception
     lecture="1.1, eq. 8",
 )
 def primals_without_the_shortcut() -> dict[str, float]:
-    v4 = math.tanh(0.5)
-    v5 = 1 / (1 + math.exp(-v4))
-    return {"v1": 1.5, "v2": 0.5, "v3": v4, "v4": v4, "v5": v5, "v6": -math.log(v5)}
+    return _table_from(v3=math.tanh(0.5), x=0.0)
 
 
 @misconception(
@@ -33,8 +40,8 @@ def primals_without_the_shortcut() -> dict[str, float]:
     lecture="1.1, eq. 10",
 )
 def primals_with_log10() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    return {**{node: v[node] for node in _INTERMEDIATE}, "v6": -math.log10(v["v5"])}
+    v = _table()
+    return {**v, "v6": -math.log10(v["v5"])}
 
 
 @misconception(
@@ -46,8 +53,8 @@ def primals_with_log10() -> dict[str, float]:
     lecture="1.1, eq. 10",
 )
 def primals_with_log2() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    return {**{node: v[node] for node in _INTERMEDIATE}, "v6": -math.log2(v["v5"])}
+    v = _table()
+    return {**v, "v6": -math.log2(v["v5"])}
 
 
 @misconception(
@@ -59,8 +66,7 @@ def primals_with_log2() -> dict[str, float]:
     lecture="1.3, fig. 6",
 )
 def primals_with_the_misprinted_w() -> dict[str, float]:
-    v = _primals(**{**_LECTURE_POINT, "W": 0.3})
-    return {node: v[node] for node in _INTERMEDIATE}
+    return _table(W=0.3)
 
 
 @misconception(
@@ -72,8 +78,8 @@ def primals_with_the_misprinted_w() -> dict[str, float]:
     lecture="1.1, eq. 10",
 )
 def primals_without_the_minus() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
-    return {**{node: v[node] for node in _INTERMEDIATE}, "v6": -v["v6"]}
+    v = _table()
+    return {**v, "v6": -v["v6"]}
 
 
 @misconception(
@@ -85,8 +91,7 @@ def primals_without_the_minus() -> dict[str, float]:
     lecture="1.1, eq. 10",
 )
 def primals_with_the_label_0() -> dict[str, float]:
-    v = _primals(**{**_LECTURE_POINT, "y": 0.0})
-    return {node: v[node] for node in _INTERMEDIATE}
+    return _table(y=0.0)
 
 
 @misconception(
@@ -98,8 +103,7 @@ def primals_with_the_label_0() -> dict[str, float]:
     lecture="1.3, fig. 5",
 )
 def primals_with_b_added() -> dict[str, float]:
-    v = _primals(**{**_LECTURE_POINT, "b": 1.0})
-    return {node: v[node] for node in _INTERMEDIATE}
+    return _table(b=1.0)
 
 
 @misconception(
@@ -108,8 +112,7 @@ def primals_with_b_added() -> dict[str, float]:
     lecture="1.1, eq. 6",
 )
 def primals_without_b() -> dict[str, float]:
-    v = _primals(**{**_LECTURE_POINT, "b": 0.0})
-    return {node: v[node] for node in _INTERMEDIATE}
+    return _table(b=0.0)
 
 
 @misconception(
@@ -121,9 +124,9 @@ def primals_without_b() -> dict[str, float]:
     lecture="1.1, eq. 9",
 )
 def primals_with_the_sigmoid_mirrored() -> dict[str, float]:
-    v = _primals(**_LECTURE_POINT)
+    v = _table()
     v5 = 1 - v["v5"]
-    return {**{node: v[node] for node in _INTERMEDIATE}, "v5": v5, "v6": -math.log(v5)}
+    return {**v, "v5": v5, "v6": -math.log(v5)}
 
 
 @misconception(
@@ -134,10 +137,7 @@ def primals_with_the_sigmoid_mirrored() -> dict[str, float]:
     lecture="1.1, eq. 7",
 )
 def primals_with_tan() -> dict[str, float]:
-    v3 = math.tan(0.5)
-    v4 = v3 + 0.5
-    v5 = 1 / (1 + math.exp(-v4))
-    return {"v1": 1.5, "v2": 0.5, "v3": v3, "v4": v4, "v5": v5, "v6": -math.log(v5)}
+    return _table_from(v3=math.tan(0.5))
 
 
 @misconception(
@@ -149,7 +149,4 @@ def primals_with_tan() -> dict[str, float]:
     lecture="1.1, eq. 7",
 )
 def primals_with_sigmoid_for_tanh() -> dict[str, float]:
-    v3 = 1 / (1 + math.exp(-0.5))
-    v4 = v3 + 0.5
-    v5 = 1 / (1 + math.exp(-v4))
-    return {"v1": 1.5, "v2": 0.5, "v3": v3, "v4": v4, "v5": v5, "v6": -math.log(v5)}
+    return _table_from(v3=1 / (1 + math.exp(-0.5)))

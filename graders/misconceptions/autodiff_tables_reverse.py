@@ -1,12 +1,33 @@
-"""Known wrong answers to `reverse_mode`: the derivatives before the loss."""
+"""Known wrong answers to `reverse_mode`."""
 
 import math
 
-from reference.autodiff_tables import (
-    _edges,
-    _primals,
+from graders.misconceptions.autodiff_tables import (
+    LOSS_FIRST,
+    NO_SIGMOID,
+    NO_TANH,
+    ONE_TERM,
+    SECH_NOT_SQUARED,
+    SHORTCUT,
+    SIGMOID_AT_V4,
+    SIGMOID_TWICE,
+    TANH_AT_V2,
+    TANH_TWICE,
+    V3_NOT_SQUARED,
+    W_LIKE_V1,
 )
+from reference.autodiff_tables import _edges, _primals
 from saiten.grading import Text, misconception
+
+
+def _table(
+    v: dict[str, float], slopes: dict[tuple[str, str], float], start: float = 1.0
+) -> dict[str, tuple[float, float]]:
+    """Reverse mode from the adjoint of v6; slopes: d child / d parent for each edge that is changed."""
+    adjoint = dict.fromkeys(v, 0.0) | {"v6": start}
+    for child, parent, slope in reversed(_edges(v)):
+        adjoint[parent] += slopes.get((child, parent), slope) * adjoint[child]
+    return {node: (v[node], adjoint[node]) for node in v}
 
 
 @misconception(
@@ -19,12 +40,7 @@ from saiten.grading import Text, misconception
 )
 def adjoint_of_x_through_v1(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if (child, parent) == ("v4", "x"):
-            slope = 0.0
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v4", "x"): 0.0})
 
 
 @misconception(
@@ -37,30 +53,13 @@ def adjoint_of_x_through_v1(x: float, y: float, W: float, b: float) -> dict[str,
 )
 def adjoint_of_x_through_v4(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if (child, parent) == ("v1", "x"):
-            slope = 0.0
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v1", "x"): 0.0})
 
 
-@misconception(
-    "reverse_mode",
-    Text(
-        "Your adjoint of W is that of v1 unchanged; v1 is a product, and its other factor counts too.",
-        "W の adjoint が v1 と同じです。v1 は積なので、もう一方の因子も関係します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", W_LIKE_V1, lecture="1.3, fig. 6")
 def adjoint_of_w_is_that_of_v1(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if parent == "W":
-            slope = 1.0
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v1", "W"): 1.0})
 
 
 @misconception(
@@ -74,147 +73,163 @@ def adjoint_of_w_is_that_of_v1(x: float, y: float, W: float, b: float) -> dict[s
 )
 def factors_of_the_product_swapped(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v1":
-            slope = v[parent]
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v1", "x"): x, ("v1", "W"): W})
 
 
-@misconception(
-    "reverse_mode",
-    Text(
-        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
-        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", TANH_TWICE, lecture="1.3, fig. 6")
 def adjoint_with_tanh_twice(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v | {"v3": math.tanh(v["v3"])})):
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v3", "v2"): 1 - math.tanh(v["v3"]) ** 2})
 
 
-@misconception(
-    "reverse_mode",
-    Text(
-        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
-        "of it.",
-        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", TANH_AT_V2, lecture="1.3, fig. 6")
 def adjoint_with_the_slope_of_tanh_at_v2(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v | {"v3": v["v2"]})):
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v3", "v2"): 1 - v["v2"] ** 2})
 
 
-@misconception(
-    "reverse_mode",
-    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", V3_NOT_SQUARED, lecture="1.3, fig. 6")
 def adjoint_with_v3_not_squared(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v3":
-            slope = 1 - v["v3"]
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v3", "v2"): 1 - v["v3"]})
 
 
-@misconception(
-    "reverse_mode",
-    Text(
-        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
-        "what comes out of it.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", SECH_NOT_SQUARED, lecture="1.3, fig. 6")
+def adjoint_with_sech_not_squared(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v3", "v2"): 1 / math.cosh(v["v2"])})
+
+
+@misconception("reverse_mode", NO_TANH, lecture="1.3, fig. 6")
+def adjoint_without_the_slope_of_tanh(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v3", "v2"): 1.0})
+
+
+@misconception("reverse_mode", SIGMOID_AT_V4, lecture="1.3, fig. 6")
 def adjoint_with_the_slope_of_the_sigmoid_at_v4(
     x: float, y: float, W: float, b: float
 ) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v5":
-            slope = v["v4"] * (1 - v["v4"])
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v5", "v4"): v["v4"] * (1 - v["v4"])})
 
 
-@misconception(
-    "reverse_mode",
-    Text(
-        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
-        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", SIGMOID_TWICE, lecture="1.3, fig. 6")
 def adjoint_with_sigmoid_twice(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v5":
-            slope = math.exp(-v["v5"]) / (1 + math.exp(-v["v5"])) ** 2
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v5", "v4"): math.exp(-v["v5"]) / (1 + math.exp(-v["v5"])) ** 2})
 
 
-@misconception(
-    "reverse_mode",
-    Text("In your derivative of tanh the sech is not squared.", "tanh の微分で sech が 2 乗されていません。"),
-    lecture="1.3, fig. 6",
-)
-def adjoint_with_sech_not_squared(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
-    v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v3":
-            slope = 1 / math.cosh(v["v2"])
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
-
-
-@misconception(
-    "reverse_mode",
-    Text(
-        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
-        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 6",
-)
-def adjoint_without_the_slope_of_tanh(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
-    v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v3":
-            slope = 1.0
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
-
-
-@misconception(
-    "reverse_mode",
-    Text(
-        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
-        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 6",
-)
+@misconception("reverse_mode", NO_SIGMOID, lecture="1.3, fig. 6")
 def adjoint_without_the_slope_of_the_sigmoid(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
     v = _primals(x, y, W, b)
-    adjoint = dict.fromkeys(v, 0.0) | {"v6": 1.0}
-    for child, parent, slope in reversed(_edges(v)):
-        if child == "v5":
-            slope = 1.0
-        adjoint[parent] += slope * adjoint[child]
-    return {node: (v[node], adjoint[node]) for node in v}
+    return _table(v, {("v5", "v4"): 1.0})
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "Your derivative of the loss has the wrong sign in both terms, as figure 6 prints it.",
+        "損失の微分の符号が 2 項とも逆です。図 6 の印刷のとおりですが、これは誤植です。",
+    ),
+    lecture="1.3, fig. 6",
+)
+def adjoint_with_the_printed_sign(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "v5"): y / v["v5"] - (1 - y) / (1 - v["v5"])})
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "In your derivative of the loss the second term has the wrong sign: it grows with v5.",
+        "損失の第 2 項の微分の符号が逆です。この項は v5 とともに増えます。",
+    ),
+    lecture="1.1, eq. 10",
+)
+def adjoint_with_the_second_term_negative(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "v5"): -y / v["v5"] - (1 - y) / (1 - v["v5"])})
+
+
+@misconception("reverse_mode", ONE_TERM, lecture="1.1, eq. 10")
+def adjoint_of_one_term(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "v5"): -y / v["v5"]})
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "Your adjoint of y stays 0; the loss contains the label directly (eq. 10).",
+        "y の adjoint が 0 のままです。損失にはラベルが直接入っています (式 (10))。",
+    ),
+    lecture="1.1, eq. 10",
+)
+def adjoint_of_y_left_at_0(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "y"): 0.0})
+
+
+@misconception(
+    "reverse_mode",
+    Text("Your adjoint of y has the wrong sign.", "y の adjoint の符号が逆です。"),
+    lecture="1.1, eq. 10",
+)
+def adjoint_of_y_with_the_wrong_sign(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "y"): math.log(v["v5"]) - math.log(1 - v["v5"])})
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "Your adjoint of y comes from the first term of the loss only; the second contains y too.",
+        "y の adjoint が損失の第 1 項の分しかありません。第 2 項にも y が入っています。",
+    ),
+    lecture="1.1, eq. 10",
+)
+def adjoint_of_y_from_one_term(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "y"): -math.log(v["v5"])})
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "Your adjoint of v5 is the well-known difference for cross entropy with sigmoid, which contains the "
+        "sigmoid's derivative already.",
+        "v5 の adjoint が、sigmoid と交差エントロピーの組でよく知られた差です。これには sigmoid の微分がすでに入っ"
+        "ています。",
+    ),
+    lecture="1.3, eq. 19",
+)
+def shortcut_and_the_sigmoid_again(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {("v6", "v5"): v["v5"] - y})
+
+
+@misconception("reverse_mode", SHORTCUT, lecture="1.3, eq. 19")
+def adjoint_of_v5_from_the_shortcut(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    table = _table(v, {})
+    return {**table, "v5": (v["v5"], table["v4"][1])}
+
+
+@misconception("reverse_mode", LOSS_FIRST, lecture="1.3, eq. 18")
+def sweep_begins_with_the_loss(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    v = _primals(x, y, W, b)
+    return _table(v, {}, start=v["v6"])
+
+
+@misconception(
+    "reverse_mode",
+    Text(
+        "Your pairs are in the wrong order: the adjoint stands before the value.",
+        "組の順序が逆です。adjoint が値より先に来ています。",
+    ),
+    lecture="1.3, fig. 6",
+)
+def adjoint_before_the_primal(x: float, y: float, W: float, b: float) -> dict[str, tuple[float, float]]:
+    table = _table(_primals(x, y, W, b), {})
+    return {node: (adjoint, value) for node, (value, adjoint) in table.items()}

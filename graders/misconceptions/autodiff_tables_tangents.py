@@ -1,12 +1,40 @@
-"""Known wrong answers to `forward_derivatives`: a wrong derivative on the way."""
+"""Known wrong answers to `forward_derivatives`."""
 
 import math
 
-from reference.autodiff_tables import (
-    _LECTURE_POINT,
-    _primals,
+from graders.misconceptions.autodiff_tables import (
+    NO_SIGMOID,
+    NO_TANH,
+    SECH_NOT_SQUARED,
+    SIGMOID_AT_V4,
+    SIGMOID_TWICE,
+    TANH_AT_V2,
+    TANH_TWICE,
+    V3_NOT_SQUARED,
 )
+from reference.autodiff_tables import _INTERMEDIATE, _LECTURE_POINT, _edges, _primals
 from saiten.grading import Text, misconception
+
+_V = _primals(**_LECTURE_POINT)
+_TANH = 1 - _V["v3"] ** 2
+_SIGMOID = _V["v5"] * (1 - _V["v5"])
+
+
+def _check(wrt: str) -> None:
+    if wrt not in ("W", "b"):
+        raise ValueError(wrt)
+
+
+def _tangents(
+    wrt: str, *, by_w: float = 0.5, tanh: float = _TANH, x: float = 0.0, sigmoid: float = _SIGMOID
+) -> dict[str, float]:
+    """The right column of figure 5, from the tangents of v1 (by W) and x and the derivatives of tanh and sigmoid."""
+    _check(wrt)
+    v1, v2 = (by_w, by_w) if wrt == "W" else (0.0, 1.0)
+    v3 = tanh * v2
+    v4 = v3 + x
+    v5 = sigmoid * v4
+    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / _V["v5"]}
 
 
 @misconception(
@@ -18,14 +46,7 @@ from saiten.grading import Text, misconception
     lecture="1.3, fig. 5",
 )
 def tangents_with_w_for_x(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (3.0, 3.0) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, by_w=3.0)
 
 
 @misconception(
@@ -37,104 +58,32 @@ def tangents_with_w_for_x(wrt: str) -> dict[str, float]:
     lecture="1.3, fig. 5",
 )
 def tangents_without_the_factor_x(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (1.0, 1.0) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, by_w=1.0)
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "Your derivative of tanh applies tanh to v3, which is the tanh already.",
-        "tanh の微分で、すでに tanh の値である v3 にもう一度 tanh を適用しています。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", TANH_TWICE, lecture="1.3, fig. 5")
 def tangents_with_tanh_twice(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - math.tanh(v["v3"]) ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, tanh=1 - math.tanh(_V["v3"]) ** 2)
 
 
-@misconception(
-    "forward_derivatives",
-    Text("In your derivative of tanh the square is missing.", "tanh の微分で 2 乗が抜けています。"),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", V3_NOT_SQUARED, lecture="1.3, fig. 5")
 def tangents_with_v3_not_squared(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"]) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, tanh=1 - _V["v3"])
 
 
-@misconception(
-    "forward_derivatives",
-    Text("In your derivative of tanh the sech is not squared.", "tanh の微分で sech が 2 乗されていません。"),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", SECH_NOT_SQUARED, lecture="1.3, fig. 5")
 def tangents_with_sech_not_squared(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = v2 / math.cosh(v["v2"])
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, tanh=1 / math.cosh(_V["v2"]))
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "Your derivative of tanh squares v2, which goes into the tanh; it should be worked out from what comes out "
-        "of it.",
-        "tanh の微分で、tanh に入れる値 v2 を 2 乗しています。tanh から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", TANH_AT_V2, lecture="1.3, fig. 5")
 def tangents_with_the_slope_of_tanh_at_v2(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v2"] ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, tanh=1 - _V["v2"] ** 2)
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "In your table a derivative passes the tanh unchanged; the derivative of tanh is missing.",
-        "tanh を通っても微分が変わっていません。tanh の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", NO_TANH, lecture="1.3, fig. 5")
 def tangents_without_the_slope_of_tanh(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, tanh=1.0)
 
 
 @misconception(
@@ -146,72 +95,22 @@ def tangents_without_the_slope_of_tanh(wrt: str) -> dict[str, float]:
     lecture="1.3, fig. 5",
 )
 def tangents_with_a_slope_of_x(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3 + 1
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, x=1.0)
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "Your derivative of the sigmoid is worked out from v4, which goes into it; it should be worked out from "
-        "what comes out of it.",
-        "sigmoid の微分を、sigmoid に入れる値 v4 から計算しています。sigmoid から出てくる値で計算します。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", SIGMOID_AT_V4, lecture="1.3, fig. 5")
 def tangents_with_the_slope_of_the_sigmoid_at_v4(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v["v4"] * (1 - v["v4"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, sigmoid=_V["v4"] * (1 - _V["v4"]))
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "Your derivative of the sigmoid applies the sigmoid to v5, which is its value already.",
-        "sigmoid の微分で、すでに sigmoid の値である v5 にもう一度 sigmoid を適用しています。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", SIGMOID_TWICE, lecture="1.3, fig. 5")
 def tangents_with_sigmoid_twice(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = math.exp(-v["v5"]) / (1 + math.exp(-v["v5"])) ** 2 * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, sigmoid=math.exp(-_V["v5"]) / (1 + math.exp(-_V["v5"])) ** 2)
 
 
-@misconception(
-    "forward_derivatives",
-    Text(
-        "In your table a derivative passes the sigmoid unchanged; the derivative of the sigmoid is missing.",
-        "sigmoid を通っても微分が変わっていません。sigmoid の微分が抜けています。",
-    ),
-    lecture="1.3, fig. 5",
-)
+@misconception("forward_derivatives", NO_SIGMOID, lecture="1.3, fig. 5")
 def tangents_without_the_slope_of_the_sigmoid(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5 / v["v5"]}
+    return _tangents(wrt, sigmoid=1.0)
 
 
 @misconception(
@@ -223,14 +122,8 @@ def tangents_without_the_slope_of_the_sigmoid(wrt: str) -> dict[str, float]:
     lecture="1.3, fig. 5",
 )
 def tangents_without_the_minus(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": v5 / v["v5"]}
+    tangents = _tangents(wrt)
+    return {**tangents, "v6": tangents["v5"] / _V["v5"]}
 
 
 @misconception(
@@ -242,11 +135,70 @@ def tangents_without_the_minus(wrt: str) -> dict[str, float]:
     lecture="1.3, fig. 5",
 )
 def tangents_without_the_slope_of_the_logarithm(wrt: str) -> dict[str, float]:
-    if wrt not in ("W", "b"):
-        raise ValueError(wrt)
-    v = _primals(**_LECTURE_POINT)
-    v1, v2 = (0.5, 0.5) if wrt == "W" else (0.0, 1.0)
-    v3 = (1 - v["v3"] ** 2) * v2
-    v4 = v3
-    v5 = v["v5"] * (1 - v["v5"]) * v4
-    return {"v1": v1, "v2": v2, "v3": v3, "v4": v4, "v5": v5, "v6": -v5}
+    tangents = _tangents(wrt)
+    return {**tangents, "v6": -tangents["v5"]}
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
+        "Your tangents are those with respect to W, whatever wrt says.",
+        "wrt に関わらず、W についての tangent になっています。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangents_always_by_w(wrt: str) -> dict[str, float]:
+    _check(wrt)
+    return _tangents("W")
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
+        "Your two tables have changed places: for W you give the one with respect to b, and the other way round.",
+        "2 つの表が入れ替わっています。W を指定すると b の表、b を指定すると W の表になっています。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangents_of_the_other_input(wrt: str) -> dict[str, float]:
+    _check(wrt)
+    return _tangents("b" if wrt == "W" else "W")
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
+        "With respect to b, your v1 changes; b enters only later (fig. 1).",
+        "b について微分したとき、v1 が変わることになっています。b が使われるのはその後です (図 1)。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangent_of_v1_by_b(wrt: str) -> dict[str, float]:
+    tangents = _tangents(wrt)
+    return {**tangents, "v1": 1.0} if wrt == "b" else tangents
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
+        "Your table holds the derivative of each step alone; the chain rule carries it on from node to node (eq. 15).",
+        "各ステップだけの微分になっています。連鎖律では、ノードからノードへ掛けていきます (式 (15))。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangents_are_local_slopes(wrt: str) -> dict[str, float]:
+    _check(wrt)
+    slopes = {child: slope for child, parent, slope in _edges(_V) if parent in (*_INTERMEDIATE, "W")}
+    return {**slopes, "v1": 0.5 if wrt == "W" else 0.0, "v2": 1.0}
+
+
+@misconception(
+    "forward_derivatives",
+    Text(
+        "You also return an answer for names that have no table; they should be refused.",
+        "表のない名前でも値を返しています。拒否しなければなりません。",
+    ),
+    lecture="1.3, eq. 15",
+)
+def tangents_for_any_name(wrt: str) -> dict[str, float]:
+    return _tangents("W" if wrt == "W" else "b")

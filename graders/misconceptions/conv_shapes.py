@@ -1,9 +1,46 @@
-"""How sizes really go wrong. Each function stands in for one of reference/conv_shapes.py."""
+"""Known wrong answers to `conv_output_size`."""
 
-from reference.conv_shapes import (
-    _size,
+from typing import Any
+
+from graders.misconceptions.conv_shapes_messages import (
+    BOOLS,
+    NOTHING,
+    OTHER_FOR_FIT,
+    OTHER_FOR_SIZES,
+    OTHER_FOR_TYPES,
+    TYPES,
 )
 from saiten.grading import Text, misconception
+
+Refusal = type[Exception] | None
+
+
+def _check(
+    n: int,
+    k: int,
+    p: int,
+    s: int,
+    *,
+    types: Refusal = ValueError,
+    ranges: Refusal = ValueError,
+    fit: Refusal = ValueError,
+) -> None:
+    """Raise these exceptions for a wrong type, for what is out of range and for a kernel that does not fit.
+
+    None lets it pass.
+    """
+    if types and any(type(size) is not int for size in (n, k, p, s)):
+        raise types("a size is not an int")
+    if ranges and (min(n, k, s) < 1 or p < 0):
+        raise ranges("a size is out of range")
+    if fit and k > n + 2 * p:
+        raise fit("the kernel does not fit")
+
+
+def _positions(n: int, k: int, p: int, s: int, **refusals: Any) -> int:
+    """The right size, with other checks."""
+    _check(n, k, p, s, **refusals)
+    return (n + 2 * p - k) // s + 1
 
 
 @misconception(
@@ -15,9 +52,7 @@ from saiten.grading import Text, misconception
     lecture="3.3, eq. 54",
 )
 def last_index_for_the_size(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     return (n - k + 2 * p) // s
 
 
@@ -31,9 +66,7 @@ def last_index_for_the_size(n: int, k: int, p: int = 0, s: int = 1) -> int:
     lecture="3.3",
 )
 def division_rounded_up(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     return -((k - n - 2 * p) // s) + 1
 
 
@@ -46,9 +79,7 @@ def division_rounded_up(n: int, k: int, p: int = 0, s: int = 1) -> int:
     lecture="3.3, fig. 23",
 )
 def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> object:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     if k > n + p:
         return ...  # some refuse it
     return (n - k + p) // s + 1
@@ -63,9 +94,7 @@ def padding_on_one_side(n: int, k: int, p: int = 0, s: int = 1) -> object:
     lecture="3.3, eq. 54",
 )
 def whole_kernel_off_the_last_index(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     return (n - 1 - k + 2 * p) // s + 1
 
 
@@ -79,9 +108,7 @@ def whole_kernel_off_the_last_index(n: int, k: int, p: int = 0, s: int = 1) -> i
     lecture="3.3, eq. 54",
 )
 def kernel_off_the_number_of_cells(n: int, k: int, p: int = 0, s: int = 1) -> int:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     return (n - (k - 1) + 2 * p) // s + 1
 
 
@@ -95,9 +122,7 @@ def kernel_off_the_number_of_cells(n: int, k: int, p: int = 0, s: int = 1) -> in
     lecture="3.3",
 )
 def division_not_rounded(n: int, k: int, p: int = 0, s: int = 1) -> float:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
-        raise ValueError("the kernel does not fit")
+    _check(n, k, p, s)
     return (n - k + 2 * p) / s + 1
 
 
@@ -110,58 +135,89 @@ def division_not_rounded(n: int, k: int, p: int = 0, s: int = 1) -> float:
     lecture="3.3",
 )
 def rounded_to_a_float(n: int, k: int, p: int = 0, s: int = 1) -> float:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if k > n + 2 * p:
+    return float(_positions(n, k, p, s))
+
+
+@misconception("conv_output_size", BOOLS, lecture="3.3")
+def bools_accepted(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    n, k, p, s = (int(size) if isinstance(size, bool) else size for size in (n, k, p, s))
+    return _positions(n, k, p, s)
+
+
+@misconception("conv_output_size", TYPES, lecture="3.3")
+def types_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, types=None)
+
+
+@misconception("conv_output_size", NOTHING, lecture="3.3")
+def sizes_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, types=None, ranges=None)
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "In your code floats without a fraction, such as 3.0, pass as sizes; only ints are sizes here.",
+        "3.0 のような小数部のない float がサイズとして通っています。サイズとして使えるのは int だけです。",
+    ),
+    lecture="3.3",
+)
+def floats_accepted(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    n, k, p, s = (int(size) if isinstance(size, float) and size.is_integer() else size for size in (n, k, p, s))
+    return _positions(n, k, p, s)
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "Your code does not refuse a kernel that is larger than the padded input; such a kernel has no position at "
+        "all.",
+        "padding した入力より大きい kernel を拒否していません。そのような kernel を置ける位置はありません。",
+    ),
+    lecture="3.3",
+)
+def fit_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, fit=None)
+
+
+@misconception(
+    "conv_output_size",
+    Text(
+        "Your code refuses kernels that fit thanks to the padding: it compares them with the input before padding.",
+        "padding すれば収まる kernel まで拒否しています。padding する前の入力と比べています。",
+    ),
+    lecture="3.3",
+)
+def fit_checked_without_padding(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    if k > n:
         raise ValueError("the kernel does not fit")
-    return float((n - k + 2 * p) // s + 1)
+    return _positions(n, k, p, s)
 
 
 @misconception(
-    "same_output_size",
+    "conv_output_size",
     Text(
-        "Your code drops the remainder of n / s; with SAME padding a remainder gives one more position.",
-        "n / s の余りを切り捨てています。SAME padding では、余りがあれば位置が 1 つ増えます。",
+        "Your code refuses a kernel exactly as large as the padded input; such a kernel has one position.",
+        "padding した入力と同じ大きさの kernel まで拒否しています。そのような kernel を置ける位置は 1 つあります。",
     ),
     lecture="3.3",
 )
-def same_rounded_down(n: int, s: int = 1) -> object:
-    size = _size("n", n) // _size("s", s)
-    return size or ...  # some answer at least 1
+def exact_fit_refused(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    if k == n + 2 * p:
+        raise ValueError("the kernel does not fit")
+    return _positions(n, k, p, s)
 
 
-@misconception(
-    "same_output_size",
-    Text(
-        "Your code rounds n / s to the nearest whole number; with SAME padding even a small remainder gives a "
-        "position.",
-        "n / s を四捨五入しています。SAME padding では、余りがわずかでも位置が 1 つ増えます。",
-    ),
-    lecture="3.3",
-)
-def same_rounded_to_nearest(n: int, s: int = 1) -> int:
-    return round(_size("n", n) / _size("s", s))
+@misconception("conv_output_size", OTHER_FOR_SIZES, lecture="3.3")
+def conv_sizes_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, types=AssertionError, ranges=AssertionError)
 
 
-@misconception(
-    "same_output_size",
-    Text(
-        "Your value is right, but it is a float, as np.ceil returns it; a size is an int.",
-        "値は合っていますが、np.ceil のように float で返しています。サイズは int です。",
-    ),
-    lecture="3.3",
-)
-def same_as_a_float(n: int, s: int = 1) -> float:
-    return float(-(-_size("n", n) // _size("s", s)))
+@misconception("conv_output_size", OTHER_FOR_TYPES, lecture="3.3")
+def conv_types_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, types=TypeError)
 
 
-@misconception(
-    "same_output_size",
-    Text(
-        "Your code adds one to the quotient even where s divides n; nothing is left over there.",
-        "n が s で割り切れるときも商に 1 を足しています。そのとき余りはありません。",
-    ),
-    lecture="3.3",
-)
-def same_always_one_more(n: int, s: int = 1) -> object:
-    n, s = _size("n", n), _size("s", s)
-    return n // s + 1 if s > 1 else ...  # stride 1 is often put right
+@misconception("conv_output_size", OTHER_FOR_FIT, lecture="3.3")
+def conv_fit_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> int:
+    return _positions(n, k, p, s, fit=AssertionError)

@@ -1,10 +1,49 @@
-"""Known wrong answers to `equivalent_convolution`: its five numbers."""
+"""Known wrong answers to `equivalent_convolution`: its five numbers, and what it refuses."""
 
-from reference.conv_shapes import (
-    _size,
-    conv_output_size,
+from graders.misconceptions.conv_shapes_messages import (
+    BOOLS,
+    NO_OUTPUT,
+    NOTHING,
+    OTHER_FOR_FIT,
+    OTHER_FOR_SIZES,
+    OTHER_FOR_TYPES,
+    OUTPUT_OF_0,
+    TYPES,
 )
+from reference.conv_shapes import conv_output_size
 from saiten.grading import Text, misconception
+
+Refusal = type[Exception] | None
+
+
+def _equivalent(
+    n: int,
+    k: int,
+    p: int,
+    s: int,
+    *,
+    types: Refusal = ValueError,
+    ranges: Refusal = ValueError,
+    padding: Refusal = ValueError,
+    output: Refusal = ValueError,
+    least: int = 1,
+) -> dict[str, int]:
+    """The right numbers, with other checks.
+
+    Raise these exceptions for a wrong type, for what is out of range, for p > k - 1 and for an output below the least;
+    None lets it pass.
+    """
+    if types and any(type(size) is not int for size in (n, k, p, s)):
+        raise types("a size is not an int")
+    if ranges and (min(n, k, s) < 1 or p < 0):
+        raise ranges("a size is out of range")
+    if padding and p > k - 1:
+        raise padding("too much padding")
+    dilated = s * (n - 1) + 1
+    size = dilated + k - 1 - 2 * p
+    if output and size < least:
+        raise output("nothing would be left")
+    return {"dilated_size": dilated, "zeros_between": s - 1, "padding": k - 1 - p, "stride": 1, "output_size": size}
 
 
 @misconception(
@@ -17,17 +56,8 @@ from saiten.grading import Text, misconception
     lecture="3.3, fig. 26",
 )
 def one_zero_too_many(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if p > k - 1 or s * (n - 1) + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    dilated = n + s * (n - 1)
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s,
-        "padding": k - 1 - p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+    right, dilated = _equivalent(n, k, p, s), n + s * (n - 1)
+    return right | {"dilated_size": dilated, "zeros_between": s, "output_size": dilated + k - 1 - 2 * p}
 
 
 @misconception(
@@ -39,17 +69,7 @@ def one_zero_too_many(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
     lecture="3.3, fig. 26",
 )
 def zeros_between_is_the_stride(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s,
-        "padding": k - 1 - p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"zeros_between": s}
 
 
 @misconception(
@@ -63,17 +83,7 @@ def zeros_between_is_the_stride(n: int, k: int, p: int = 0, s: int = 1) -> dict[
     lecture="3.3, fig. 26",
 )
 def padding_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s - 1,
-        "padding": p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"padding": p}
 
 
 @misconception(
@@ -86,17 +96,7 @@ def padding_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
     lecture="3.3, fig. 26",
 )
 def padding_one_too_large(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s - 1,
-        "padding": k - p,
-        "stride": 1,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"padding": k - p}
 
 
 @misconception(
@@ -108,17 +108,7 @@ def padding_one_too_large(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, i
     lecture="3.3, fig. 26",
 )
 def stride_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s - 1,
-        "padding": k - 1 - p,
-        "stride": s,
-        "output_size": dilated + k - 1 - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"stride": s}
 
 
 @misconception(
@@ -130,16 +120,7 @@ def stride_kept(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
     lecture="3.3, fig. 26",
 )
 def zeros_after_the_last(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    if p > k - 1 or s * (n - 1) + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": s * n,
-        "zeros_between": s - 1,
-        "padding": k - 1 - p,
-        "stride": 1,
-        "output_size": s * n + k - 1 - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"dilated_size": s * n, "output_size": s * n + k - 1 - 2 * p}
 
 
 @misconception(
@@ -151,11 +132,7 @@ def zeros_after_the_last(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, in
     lecture="3.3, fig. 26",
 )
 def only_dilated_size_after_the_last(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    size = s * (n - 1) + k - 2 * p
-    if p > k - 1 or size < 1:
-        raise ValueError("nothing would be left")
-    return {"dilated_size": s * n, "zeros_between": s - 1, "padding": k - 1 - p, "stride": 1, "output_size": size}
+    return _equivalent(n, k, p, s) | {"dilated_size": s * n}
 
 
 @misconception(
@@ -168,17 +145,7 @@ def only_dilated_size_after_the_last(n: int, k: int, p: int = 0, s: int = 1) -> 
     lecture="3.3, fig. 26",
 )
 def dilated_size_one_too_small(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1)
-    if p > k - 1 or dilated + k - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    return {
-        "dilated_size": dilated,
-        "zeros_between": s - 1,
-        "padding": k - 1 - p,
-        "stride": 1,
-        "output_size": dilated + k - 2 * p,
-    }
+    return _equivalent(n, k, p, s) | {"dilated_size": s * (n - 1)}
 
 
 @misconception(
@@ -191,14 +158,11 @@ def dilated_size_one_too_small(n: int, k: int, p: int = 0, s: int = 1) -> dict[s
     lecture="3.3, fig. 26",
 )
 def padding_kept_throughout(n: int, k: int, p: int = 0, s: int = 1) -> object:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated = s * (n - 1) + 1
-    if p > k - 1 or dilated + k - 1 - 2 * p < 1:
-        raise ValueError("nothing would be left")
-    size = dilated + 2 * p - k + 1
+    right = _equivalent(n, k, p, s)
+    size = right["dilated_size"] + 2 * p - k + 1
     if size < 1:
         return ...  # some refuse it
-    return {"dilated_size": dilated, "zeros_between": s - 1, "padding": p, "stride": 1, "output_size": size}
+    return right | {"padding": p, "output_size": size}
 
 
 @misconception(
@@ -211,9 +175,58 @@ def padding_kept_throughout(n: int, k: int, p: int = 0, s: int = 1) -> object:
     lecture="3.3, fig. 26",
 )
 def stride_kept_throughout(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
-    n, k, p, s = _size("n", n), _size("k", k), _size("p", p, 0), _size("s", s)
-    dilated, padding = s * (n - 1) + 1, k - 1 - p
-    if padding < 0 or dilated + 2 * padding < k:
-        raise ValueError("nothing would be left")
-    size = conv_output_size(dilated, k, padding, s)
-    return {"dilated_size": dilated, "zeros_between": s - 1, "padding": padding, "stride": s, "output_size": size}
+    right = _equivalent(n, k, p, s)
+    return right | {"stride": s, "output_size": conv_output_size(right["dilated_size"], k, right["padding"], s)}
+
+
+@misconception("equivalent_convolution", BOOLS, lecture="3.3")
+def dilated_bools_accepted(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    n, k, p, s = (int(size) if isinstance(size, bool) else size for size in (n, k, p, s))
+    return _equivalent(n, k, p, s)
+
+
+@misconception("equivalent_convolution", TYPES, lecture="3.3")
+def dilated_types_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, types=None)
+
+
+@misconception("equivalent_convolution", NOTHING, lecture="3.3")
+def dilated_sizes_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, types=None, ranges=None)
+
+
+@misconception(
+    "equivalent_convolution",
+    Text(
+        "Your code does not refuse a p above k - 1, and the padding that you return is negative then.",
+        "k - 1 を超える p を拒否していないので、返す padding が負になっています。",
+    ),
+    lecture="3.3, fig. 26",
+)
+def dilated_padding_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, padding=None)
+
+
+@misconception("equivalent_convolution", NO_OUTPUT, lecture="3.3, fig. 26")
+def dilated_fit_not_checked(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, output=None)
+
+
+@misconception("equivalent_convolution", OUTPUT_OF_0, lecture="3.3, fig. 26")
+def dilated_output_of_0_accepted(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, least=0)
+
+
+@misconception("equivalent_convolution", OTHER_FOR_SIZES, lecture="3.3")
+def dilated_sizes_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, types=AssertionError, ranges=AssertionError)
+
+
+@misconception("equivalent_convolution", OTHER_FOR_TYPES, lecture="3.3")
+def dilated_types_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, types=TypeError)
+
+
+@misconception("equivalent_convolution", OTHER_FOR_FIT, lecture="3.3, fig. 26")
+def dilated_fit_by_another_exception(n: int, k: int, p: int = 0, s: int = 1) -> dict[str, int]:
+    return _equivalent(n, k, p, s, padding=AssertionError, output=AssertionError)

@@ -1,11 +1,51 @@
-"""How `receptive_field` really goes wrong."""
+"""Known wrong answers to `receptive_field`."""
 
 from typing import Any
 
-from reference.conv_shapes import (
-    _window,
+from graders.misconceptions.conv_shapes_messages import (
+    BOOLS,
+    NOTHING,
+    OTHER_FOR_OPS,
+    OTHER_FOR_SIZES,
+    OTHER_FOR_TYPES,
+    POOL_BY_K,
+    TYPES,
 )
+from reference.conv_shapes import _window
 from saiten.grading import Text, misconception
+
+Window = tuple[int, int, int]
+Layer = dict[str, Any]
+Refusal = type[Exception] | None
+
+
+def _windows(layers: list[Layer], window: Any = _window) -> list[Window]:
+    """(k, p, s) of every layer, or ValueError."""
+    if any(layer["op"] not in ("conv", "pool") for layer in layers):
+        raise ValueError("only conv and pool")
+    return [window(layer) for layer in layers]
+
+
+def _field(
+    windows: list[Window], *, cells: Any = lambda k, _p: k - 1, next_step: Any = lambda step, s: step * s
+) -> int:
+    """The right side, unless told otherwise: the cells that a layer adds, and the step after it."""
+    side, step = 1, 1
+    for k, p, s in windows:
+        side += cells(k, p) * step
+        step = next_step(step, s)
+    return side
+
+
+def _checked(layer: Layer, *, types: Refusal = ValueError, ranges: Refusal = ValueError) -> Window:
+    """(k, p, s) with these exceptions for a wrong type and for what is out of range; None lets it pass."""
+    k, p = layer["k"], layer.get("p", 0)
+    s = layer.get("s", k if layer["op"] == "pool" else 1)
+    if types and any(type(size) is not int for size in (k, p, s)):
+        raise types("a size is not an int")
+    if ranges and (min(k, s) < 1 or p < 0):
+        raise ranges("a size is out of range")
+    return k, p, s
 
 
 @misconception(
@@ -18,10 +58,8 @@ from saiten.grading import Text, misconception
     ),
     lecture="3.3, eq. 54",
 )
-def strides_forgotten(layers: list[dict[str, Any]]) -> int:
-    if any(layer["op"] not in ("conv", "pool") for layer in layers):
-        raise ValueError("only conv and pool")
-    return 1 + sum(_window(layer)[0] - 1 for layer in layers)
+def strides_forgotten(layers: list[Layer]) -> int:
+    return _field(_windows(layers), next_step=lambda _step, _s: 1)
 
 
 @misconception(
@@ -33,12 +71,9 @@ def strides_forgotten(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def own_stride_applied_too_early(layers: list[dict[str, Any]]) -> int:
+def own_stride_applied_too_early(layers: list[Layer]) -> int:
     side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
+    for k, _, s in _windows(layers):
         step *= s
         side += (k - 1) * step
     return side
@@ -52,15 +87,8 @@ def own_stride_applied_too_early(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def last_stride_only(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += (k - 1) * step
-        step = s
-    return side
+def last_stride_only(layers: list[Layer]) -> int:
+    return _field(_windows(layers), next_step=lambda _step, s: s)
 
 
 @misconception(
@@ -72,15 +100,8 @@ def last_stride_only(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def strides_added(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += (k - 1) * step
-        step += s - 1
-    return side
+def strides_added(layers: list[Layer]) -> int:
+    return _field(_windows(layers), next_step=lambda step, s: step + s - 1)
 
 
 @misconception(
@@ -92,14 +113,17 @@ def strides_added(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.2, fig. 18",
 )
-def field_pool_steps_by_one(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        side += (_window(layer)[0] - 1) * step
-        step *= layer.get("s", 1)
-    return side
+def field_pool_steps_by_one(layers: list[Layer]) -> int:
+    return _field(_windows([{"s": 1} | layer for layer in layers]))
+
+
+@misconception("receptive_field", POOL_BY_K, lecture="3.2, fig. 18")
+def field_pool_always_steps_by_k(layers: list[Layer]) -> int:
+    def window(layer: Layer) -> Window:
+        k, p, s = _window(layer)
+        return k, p, k if layer["op"] == "pool" else s
+
+    return _field(_windows(layers, window))
 
 
 @misconception(
@@ -110,15 +134,8 @@ def field_pool_steps_by_one(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def kernels_added_whole(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += k * step
-        step *= s
-    return side
+def kernels_added_whole(layers: list[Layer]) -> int:
+    return _field(_windows(layers), cells=lambda k, _p: k)
 
 
 @misconception(
@@ -130,15 +147,8 @@ def kernels_added_whole(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def layers_in_the_wrong_order(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in reversed(layers):
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += (k - 1) * step
-        step *= s
-    return side
+def layers_in_the_wrong_order(layers: list[Layer]) -> int:
+    return _field(_windows(layers[::-1]))
 
 
 @misconception(
@@ -149,15 +159,8 @@ def layers_in_the_wrong_order(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def padding_subtracted(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, p, s = _window(layer)
-        side += (k - 1 - 2 * p) * step
-        step *= s
-    return side
+def padding_subtracted(layers: list[Layer]) -> int:
+    return _field(_windows(layers), cells=lambda k, p: k - 1 - 2 * p)
 
 
 @misconception(
@@ -168,31 +171,50 @@ def padding_subtracted(layers: list[dict[str, Any]]) -> int:
     ),
     lecture="3.3, eq. 54",
 )
-def count_starts_at_0(layers: list[dict[str, Any]]) -> int:
-    side, step = 0, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += (k - 1) * step
-        step *= s
-    return side
+def count_starts_at_0(layers: list[Layer]) -> int:
+    return _field(_windows(layers)) - 1
+
+
+@misconception("receptive_field", BOOLS, lecture="3.3")
+def field_bools_accepted(layers: list[Layer]) -> int:
+    plain = [{key: int(value) if isinstance(value, bool) else value for key, value in one.items()} for one in layers]
+    return _field(_windows(plain))
+
+
+@misconception("receptive_field", TYPES, lecture="3.3")
+def field_types_not_checked(layers: list[Layer]) -> int:
+    return _field(_windows(layers, lambda layer: _checked(layer, types=None)))
+
+
+@misconception("receptive_field", NOTHING, lecture="3.3")
+def field_sizes_not_checked(layers: list[Layer]) -> int:
+    return _field(_windows(layers, lambda layer: _checked(layer, types=None, ranges=None)))
 
 
 @misconception(
     "receptive_field",
     Text(
-        "In your code every pool moves by its k; a layer's own s comes before that default.",
-        "どの pool も k ずつ動いています。層に s があれば、既定値ではなくその値を使います。",
+        "Your code does not refuse layers other than conv and pool: it works with them or passes over them.",
+        "conv と pool 以外の層を拒否せず、計算に入れたり読み飛ばしたりしています。",
     ),
-    lecture="3.2, fig. 18",
+    lecture="3.3",
 )
-def field_pool_always_steps_by_k(layers: list[dict[str, Any]]) -> int:
-    side, step = 1, 1
-    for layer in layers:
-        if layer["op"] not in ("conv", "pool"):
-            raise ValueError("only conv and pool")
-        k, _, s = _window(layer)
-        side += (k - 1) * step
-        step *= k if layer["op"] == "pool" else s
-    return side
+def field_of_any_op(layers: list[Layer]) -> int:
+    return _field(_windows([layer for layer in layers if layer["op"] in ("conv", "pool")]))
+
+
+@misconception("receptive_field", OTHER_FOR_SIZES, lecture="3.3")
+def field_sizes_by_another_exception(layers: list[Layer]) -> int:
+    return _field(_windows(layers, lambda layer: _checked(layer, types=AssertionError, ranges=AssertionError)))
+
+
+@misconception("receptive_field", OTHER_FOR_TYPES, lecture="3.3")
+def field_types_by_another_exception(layers: list[Layer]) -> int:
+    return _field(_windows(layers, lambda layer: _checked(layer, types=TypeError)))
+
+
+@misconception("receptive_field", OTHER_FOR_OPS, lecture="3.3")
+def field_ops_by_another_exception(layers: list[Layer]) -> int:
+    if any(layer["op"] not in ("conv", "pool") for layer in layers):
+        raise KeyError("only conv and pool")
+    return _field(_windows(layers))

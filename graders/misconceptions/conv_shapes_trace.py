@@ -1,14 +1,75 @@
-"""How `trace_shapes` really goes wrong."""
+"""Known wrong answers to `trace_shapes`."""
 
 from typing import Any
 
-from reference.conv_shapes import (
-    SIZE_AFTER,
-    _window,
-    conv_output_size,
-    transposed_output_size,
+from graders.misconceptions.conv_shapes_messages import (
+    BOOLS,
+    OTHER_FOR_FIT,
+    OTHER_FOR_OPS,
+    OTHER_FOR_SIZES,
+    OTHER_FOR_TYPES,
+    POOL_BY_K,
+    TYPES,
 )
+from reference.conv_shapes import SIZE_AFTER, _window, conv_output_size, same_output_size
 from saiten.grading import Text, misconception
+
+Shape = tuple[int, int, int]
+Window = tuple[int, int, int]
+Layer = dict[str, Any]
+Refusal = type[Exception] | None
+
+
+def _trace(
+    shape: Shape,
+    layers: list[Layer],
+    *,
+    window: Any = _window,
+    size_after: dict[str, Any] = SIZE_AFTER,
+    gap: Any = lambda _side: 1,
+    unknown: Refusal = ValueError,
+) -> list[Shape]:
+    """The right shapes, unless told otherwise: (k, p, s) of a layer, a side by op and after gap, unknown ops."""
+    h, w, c = shape
+    shapes = [(h, w, c)]
+    for layer in layers:
+        if layer["op"] == "gap":
+            h, w = gap(h), gap(w)
+        elif layer["op"] in size_after:
+            h, w = (size_after[layer["op"]](side, *window(layer)) for side in (h, w))
+            c = layer.get("c", c)
+        elif unknown:
+            raise unknown("unknown op")
+        shapes.append((h, w, c))
+    return shapes
+
+
+def _checked(layer: Layer, *, types: Refusal = ValueError, ranges: Refusal = ValueError) -> Window:
+    """(k, p, s) with these exceptions for a wrong type and for what is out of range; None lets it pass."""
+    k, p = layer["k"], layer.get("p", 0)
+    s = layer.get("s", k if layer["op"] == "pool" else 1)
+    if types and any(type(size) is not int for size in (k, p, s)):
+        raise types("a size is not an int")
+    if ranges and (min(k, s) < 1 or p < 0):
+        raise ranges("a size is out of range")
+    return k, p, s
+
+
+def _sizes_unless(fit: type[Exception]) -> dict[str, Any]:
+    """The right sizes by op for (k, p, s) of any type, with this exception for a layer that does not fit."""
+
+    def conv(n: int, k: int, p: int, s: int) -> int:
+        if k > n + 2 * p:
+            raise fit("a layer does not fit")
+        return (n + 2 * p - k) // s + 1
+
+    def transposed(n: int, k: int, p: int, s: int) -> int:
+        size = s * (n - 1) + k - 2 * p
+        if p > k - 1 or size < 1:
+            raise fit("a layer does not fit")
+        return size
+
+    return {"conv": conv, "pool": conv, "transposed": transposed}
 
 
 @misconception(
@@ -19,20 +80,8 @@ from saiten.grading import Text, misconception
     ),
     lecture="3.2, fig. 18",
 )
-def pool_steps_by_one(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in ("conv", "pool", "transposed"):
-            size = transposed_output_size if layer["op"] == "transposed" else conv_output_size
-            h, w = (size(side, layer["k"], layer.get("p", 0), layer.get("s", 1)) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def pool_steps_by_one(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, [{"s": 1} | layer for layer in layers])
 
 
 @misconception(
@@ -43,20 +92,9 @@ def pool_steps_by_one(shape: tuple[int, int, int], layers: list[dict[str, Any]])
     ),
     lecture="3.3",
 )
-def width_taken_from_height(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in ("conv", "pool", "transposed"):
-            size = transposed_output_size if layer["op"] == "transposed" else conv_output_size
-            h = w = size(h, *_window(layer))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def width_taken_from_height(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    h, _, c = shape
+    return [shape, *_trace((h, h, c), layers)[1:]]
 
 
 @misconception(
@@ -67,19 +105,8 @@ def width_taken_from_height(shape: tuple[int, int, int], layers: list[dict[str, 
     ),
     lecture="3.3",
 )
-def input_left_out(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = []
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in SIZE_AFTER:
-            h, w = (SIZE_AFTER[layer["op"]](side, *_window(layer)) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def input_left_out(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers)[1:]
 
 
 @misconception(
@@ -90,18 +117,8 @@ def input_left_out(shape: tuple[int, int, int], layers: list[dict[str, Any]]) ->
     ),
     lecture="3.3, eq. 54",
 )
-def channels_left_as_they_were(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in SIZE_AFTER:
-            h, w = (SIZE_AFTER[layer["op"]](side, *_window(layer)) for side in (h, w))
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def channels_left_as_they_were(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return [(h, w, shape[2]) for h, w, _ in _trace(shape, layers)]
 
 
 @misconception(
@@ -109,19 +126,8 @@ def channels_left_as_they_were(shape: tuple[int, int, int], layers: list[dict[st
     Text("In your shapes height and width have changed places.", "shape の高さと幅が入れ替わっています。"),
     lecture="3.3",
 )
-def height_and_width_swapped(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    w, h, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in SIZE_AFTER:
-            h, w = (SIZE_AFTER[layer["op"]](side, *_window(layer)) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def height_and_width_swapped(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return [(w, h, c) for h, w, c in _trace(shape, layers)]
 
 
 @misconception(
@@ -132,19 +138,8 @@ def height_and_width_swapped(shape: tuple[int, int, int], layers: list[dict[str,
     ),
     lecture="3.3, fig. 26",
 )
-def transposed_traced_as_conv(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in ("conv", "pool", "transposed"):
-            h, w = (conv_output_size(side, *_window(layer)) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def transposed_traced_as_conv(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, size_after=SIZE_AFTER | {"transposed": conv_output_size})
 
 
 @misconception(
@@ -155,17 +150,8 @@ def transposed_traced_as_conv(shape: tuple[int, int, int], layers: list[dict[str
     ),
     lecture="3.2",
 )
-def gap_keeps_the_map(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] in SIZE_AFTER:
-            h, w = (SIZE_AFTER[layer["op"]](side, *_window(layer)) for side in (h, w))
-            c = layer.get("c", c)
-        elif layer["op"] != "gap":
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def gap_keeps_the_map(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, gap=lambda side: side)
 
 
 @misconception(
@@ -176,21 +162,12 @@ def gap_keeps_the_map(shape: tuple[int, int, int], layers: list[dict[str, Any]])
     ),
     lecture="3.2, fig. 18",
 )
-def padding_of_pools_ignored(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in SIZE_AFTER:
-            k, p, s = _window(layer)
-            p = 0 if layer["op"] == "pool" else p
-            h, w = (SIZE_AFTER[layer["op"]](side, k, p, s) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def padding_of_pools_ignored(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    def window(layer: Layer) -> Window:
+        k, p, s = _window(layer)
+        return k, 0 if layer["op"] == "pool" else p, s
+
+    return _trace(shape, layers, window=window)
 
 
 @misconception(
@@ -202,44 +179,61 @@ def padding_of_pools_ignored(shape: tuple[int, int, int], layers: list[dict[str,
     ),
     lecture="3.3",
 )
-def layers_padded_as_same(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] == "transposed":
-            h, w = (transposed_output_size(side, *_window(layer)) for side in (h, w))
-            c = layer["c"]
-        elif layer["op"] in ("conv", "pool"):
-            s = _window(layer)[2]
-            h, w = -(-h // s), -(-w // s)
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def layers_padded_as_same(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    def same(n: int, k: int, p: int, s: int) -> int:  # noqa: ARG001
+        return same_output_size(n, s)
+
+    return _trace(shape, layers, size_after=SIZE_AFTER | {"conv": same, "pool": same})
+
+
+@misconception("trace_shapes", POOL_BY_K, lecture="3.2, fig. 18")
+def pool_always_steps_by_k(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    def window(layer: Layer) -> Window:
+        k, p, s = _window(layer)
+        return k, p, k if layer["op"] == "pool" else s
+
+    return _trace(shape, layers, window=window)
+
+
+@misconception("trace_shapes", BOOLS, lecture="3.3")
+def trace_bools_accepted(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    plain = [{key: int(value) if isinstance(value, bool) else value for key, value in one.items()} for one in layers]
+    return _trace(shape, plain)
+
+
+@misconception("trace_shapes", TYPES, lecture="3.3")
+def trace_types_not_checked(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    sizes = _sizes_unless(ValueError)  # the reference's would check the types
+    return _trace(shape, layers, window=lambda layer: _checked(layer, types=None), size_after=sizes)
 
 
 @misconception(
     "trace_shapes",
     Text(
-        "In your code every pool moves by its k; a layer's own s comes before that default.",
-        "どの pool も k ずつ動いています。層に s があれば、既定値ではなくその値を使います。",
+        "Your code passes over a layer whose op it does not know; it should refuse it.",
+        "知らない op の層を読み飛ばしています。拒否しなければなりません。",
     ),
-    lecture="3.2, fig. 18",
+    lecture="3.3",
 )
-def pool_always_steps_by_k(shape: tuple[int, int, int], layers: list[dict[str, Any]]) -> list[tuple[int, int, int]]:
-    h, w, c = shape
-    shapes = [(h, w, c)]
-    for layer in layers:
-        if layer["op"] == "gap":
-            h, w = 1, 1
-        elif layer["op"] in SIZE_AFTER:
-            k, p, s = _window(layer)
-            h, w = (SIZE_AFTER[layer["op"]](side, k, p, k if layer["op"] == "pool" else s) for side in (h, w))
-            c = layer.get("c", c)
-        else:
-            raise ValueError("unknown op")
-        shapes.append((h, w, c))
-    return shapes
+def unknown_ops_skipped(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, unknown=None)
+
+
+@misconception("trace_shapes", OTHER_FOR_SIZES, lecture="3.3")
+def trace_sizes_by_another_exception(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, window=lambda layer: _checked(layer, types=AssertionError, ranges=AssertionError))
+
+
+@misconception("trace_shapes", OTHER_FOR_TYPES, lecture="3.3")
+def trace_types_by_another_exception(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, window=lambda layer: _checked(layer, types=TypeError))
+
+
+@misconception("trace_shapes", OTHER_FOR_FIT, lecture="3.3")
+def trace_fit_by_another_exception(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, size_after=_sizes_unless(AssertionError))
+
+
+@misconception("trace_shapes", OTHER_FOR_OPS, lecture="3.3")
+def trace_ops_by_another_exception(shape: Shape, layers: list[Layer]) -> list[Shape]:
+    return _trace(shape, layers, unknown=KeyError)

@@ -1,4 +1,4 @@
-"""Known wrong answers to `minimum_norm_solution`, and what is said of more functions than one."""
+"""Known wrong answers to `minimum_norm_solution`; systems that are refused or not are in `minimum_norm_errors`."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,27 +6,10 @@ from numpy.typing import NDArray
 from reference.minimum_norm import _check_system
 from saiten.grading import Text, misconception
 
-ANY_RANK = Text(
-    "Your code also returns an answer for linearly dependent rows, as pseudo-inverse and least squares do; "
-    "they should be refused.",
-    "行が線形従属でも答えを返しています (擬似逆行列や最小二乗法など)。拒否しなければなりません。",
-)
-MORE_ROWS = Text(
-    "Your code also returns an answer for more rows than columns; such a system should be refused.",
-    "行が列より多くても答えを返しています。拒否しなければなりません。",
-)
-ANY_SYSTEM = Text(
-    "Your code refuses neither dependent rows nor more rows than columns.",
-    "行が線形従属のときも、行が列より多いときも拒否していません。",
-)
-SOLVER = Text(
-    "Your code leaves dependent rows to the solver, which notices only some of them: rounding makes a singular "
-    "matrix look invertible.",
-    "行の線形従属の判定を solve や inv に任せています。丸め誤差のため、気付かないことがあります。",
-)
-LENGTH_OF_Y = Text(
-    "Your code compares the length of y only, so that a column or a matrix of labels passes.",
-    "y の長さしか比べていないので、列や行列の y が通っています。",
+FEATURES = Text(
+    "Your code works with the matrix between features, which is singular for N < d; eq. 86 has the one between "
+    "data points.",
+    "特徴どうしの行列を使っていますが、N < d では逆行列がありません。式 (86) の行列はデータ点どうしのものです。",
 )
 
 
@@ -61,29 +44,13 @@ def transpose_for_inverse(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDA
     return X.T @ y
 
 
-@misconception(
-    "minimum_norm_solution",
-    Text(
-        "Your code works with the matrix between features, which is singular for N < d; eq. 86 has the one between "
-        "data points.",
-        "特徴どうしの行列を使っていますが、N < d では逆行列がありません。式 (86) の行列はデータ点どうしのものです。",
-    ),
-    lecture="A.3, eqs 85-86",
-)
+@misconception("minimum_norm_solution", FEATURES, lecture="A.3, eqs 85-86")
 def normal_equations(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     return np.linalg.inv(X.T @ X) @ X.T @ y
 
 
-@misconception(
-    "minimum_norm_solution",
-    Text(
-        "Your code works with the matrix between features, which is singular for N < d; eq. 86 has the one between "
-        "data points.",
-        "特徴どうしの行列を使っていますが、N < d では逆行列がありません。式 (86) の行列はデータ点どうしのものです。",
-    ),
-    lecture="A.3, eqs 85-86",
-)
+@misconception("minimum_norm_solution", FEATURES, lecture="A.3, eqs 85-86")
 def normal_equations_solved(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     return np.linalg.solve(X.T @ X, X.T @ y)
@@ -114,52 +81,3 @@ def coefficients_for_solution(X: NDArray[np.float64], y: NDArray[np.float64]) ->
 def solution_as_a_column(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     return X.T @ np.linalg.solve(X @ X.T, y[:, np.newaxis])
-
-
-@misconception(
-    "minimum_norm_solution",
-    ANY_RANK,
-    lecture="A.3, eq. 86",
-)
-def pseudo_inverse_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return np.linalg.pinv(X) @ y
-
-
-@misconception(
-    "minimum_norm_solution",
-    SOLVER,
-    lecture="A.3, eq. 86",
-)
-def rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return X.T @ np.linalg.solve(X @ X.T, y)
-
-
-@misconception(
-    "minimum_norm_solution",
-    LENGTH_OF_Y,
-    lecture="A.3, eq. 86",
-)
-def length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or len(y) != len(X):
-        raise ValueError("shapes")
-    if np.linalg.matrix_rank(X) < len(X):
-        raise ValueError("rank")
-    return np.linalg.pinv(X) @ y
-
-
-@misconception("minimum_norm_solution", MORE_ROWS, lecture="A.3, eq. 86")
-def more_rows_than_columns_accepted(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or np.linalg.matrix_rank(X) < min(X.shape):
-        raise ValueError("shapes or rank")
-    return np.linalg.pinv(X) @ y
-
-
-@misconception("minimum_norm_solution", ANY_SYSTEM, lecture="A.3, eq. 86")
-def any_system_accepted(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1]:
-        raise ValueError("shapes")
-    return np.linalg.pinv(X) @ y

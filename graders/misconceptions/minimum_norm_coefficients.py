@@ -1,9 +1,8 @@
-"""Known wrong answers to `gram_coefficients`."""
+"""Known wrong answers to `gram_coefficients`; systems that are refused or not are in `minimum_norm_errors`."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graders.misconceptions.minimum_norm import ANY_RANK, ANY_SYSTEM, LENGTH_OF_Y, MORE_ROWS, SOLVER
 from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
 
@@ -58,52 +57,3 @@ def labels_over_squared_norms(X: NDArray[np.float64], y: NDArray[np.float64]) ->
 def gram_matrix_of_features(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     _check_system(X, y)
     return np.linalg.solve(X.T @ X, y)
-
-
-@misconception(
-    "gram_coefficients",
-    ANY_RANK,
-    lecture="A.3, eq. 85",
-)
-def coefficients_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return np.linalg.pinv(X @ X.T) @ y
-
-
-@misconception(
-    "gram_coefficients",
-    SOLVER,
-    lecture="A.3, eq. 85",
-)
-def coefficients_rank_left_to_the_solver(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return np.linalg.solve(X @ X.T, y)
-
-
-@misconception(
-    "gram_coefficients",
-    LENGTH_OF_Y,
-    lecture="A.3, eq. 85",
-)
-def coefficients_length_of_y_only(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or len(y) != len(X):
-        raise ValueError("shapes")
-    if np.linalg.matrix_rank(X) < len(X):
-        raise ValueError("rank")
-    return np.linalg.solve(X @ X.T, y)
-
-
-@misconception("gram_coefficients", MORE_ROWS, lecture="A.3, eq. 85")
-def coefficients_of_more_rows_than_columns(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or np.linalg.matrix_rank(X) < min(X.shape):
-        raise ValueError("shapes or rank")
-    return np.linalg.pinv(X @ X.T) @ y
-
-
-@misconception("gram_coefficients", ANY_SYSTEM, lecture="A.3, eq. 85")
-def coefficients_of_any_system(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1]:
-        raise ValueError("shapes")
-    return np.linalg.pinv(X @ X.T) @ y

@@ -6,6 +6,11 @@ from numpy.typing import NDArray
 from saiten.grading import Text, misconception
 
 
+def _check(X: NDArray[np.float64], beta: NDArray[np.float64], refusal: type[Exception] = ValueError) -> None:
+    if beta.shape != X.shape[:1]:
+        raise refusal("beta")
+
+
 @misconception(
     "loss_hessian",
     Text(
@@ -15,8 +20,7 @@ from saiten.grading import Text, misconception
     lecture="A.3, eq. 83",
 )
 def hessian_of_the_sum(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return X.T @ (beta[:, np.newaxis] * X)
 
 
@@ -29,8 +33,7 @@ def hessian_of_the_sum(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDA
     lecture="A.3, eq. 83",
 )
 def hessian_over_d(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return X.T @ (beta[:, np.newaxis] * X) / X.shape[1]
 
 
@@ -43,8 +46,7 @@ def hessian_over_d(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray
     lecture="A.3, eq. 83",
 )
 def hessian_without_curvatures(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return X.T @ X / len(X)
 
 
@@ -58,8 +60,7 @@ def hessian_without_curvatures(X: NDArray[np.float64], beta: NDArray[np.float64]
     lecture="A.3, eq. 83",
 )
 def hessian_between_data_points(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return beta[:, np.newaxis] * X @ X.T / len(X)
 
 
@@ -72,8 +73,7 @@ def hessian_between_data_points(X: NDArray[np.float64], beta: NDArray[np.float64
     lecture="A.3, eq. 83",
 )
 def hessian_doubled(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return 2 * X.T @ (beta[:, np.newaxis] * X) / len(X)
 
 
@@ -86,8 +86,7 @@ def hessian_doubled(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArra
     lecture="A.3, eq. 83",
 )
 def curvatures_squared(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return X.T @ (beta[:, np.newaxis] ** 2 * X) / len(X)
 
 
@@ -100,8 +99,7 @@ def curvatures_squared(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDA
     lecture="A.3, eq. 83",
 )
 def curvatures_averaged(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return beta.mean() * X.T @ X / len(X)
 
 
@@ -114,8 +112,7 @@ def curvatures_averaged(X: NDArray[np.float64], beta: NDArray[np.float64]) -> ND
     lecture="A.3, eq. 83",
 )
 def hessian_diagonal_only(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise ValueError("beta")
+    _check(X, beta)
     return np.diag(X.T**2 @ beta) / len(X)
 
 
@@ -157,6 +154,5 @@ def length_of_beta_only(X: NDArray[np.float64], beta: NDArray[np.float64]) -> ND
     lecture="A.3, eq. 83",
 )
 def beta_refused_by_another_exception(X: NDArray[np.float64], beta: NDArray[np.float64]) -> NDArray[np.float64]:
-    if beta.shape != X.shape[:1]:
-        raise AssertionError("beta")
+    _check(X, beta, AssertionError)
     return X.T @ (beta[:, np.newaxis] * X) / len(X)

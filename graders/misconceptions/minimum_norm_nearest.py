@@ -1,11 +1,16 @@
-"""Known wrong answers to `nearest_solution`."""
+"""Known wrong answers to `nearest_solution`; systems that are refused or not are in `minimum_norm_errors`."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graders.misconceptions.minimum_norm import ANY_RANK, ANY_SYSTEM, MORE_ROWS
 from reference.minimum_norm import _check_system, minimum_norm_solution
 from saiten.grading import Text, misconception
+
+
+def _check(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> None:
+    _check_system(X, y)
+    if z.shape != X.shape[1:]:
+        raise ValueError("z")
 
 
 @misconception(
@@ -19,9 +24,7 @@ from saiten.grading import Text, misconception
 def nearest_to_the_origin(
     X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return minimum_norm_solution(X, y)
 
 
@@ -34,9 +37,7 @@ def nearest_to_the_origin(
     lecture="A.3, eqs 86-89",
 )
 def least_norm_plus_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return minimum_norm_solution(X, y) + z
 
 
@@ -49,9 +50,7 @@ def least_norm_plus_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray
     lecture="A.3, eqs 86-89",
 )
 def null_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return z - minimum_norm_solution(X, X @ z)
 
 
@@ -66,9 +65,7 @@ def null_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDAr
 def step_away_from_the_solutions(
     X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return z - minimum_norm_solution(X, y - X @ z)
 
 
@@ -81,9 +78,7 @@ def step_away_from_the_solutions(
     lecture="A.3, eqs 86-89",
 )
 def only_the_step(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return minimum_norm_solution(X, y - X @ z)
 
 
@@ -97,9 +92,7 @@ def only_the_step(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.
     lecture="A.3, eqs 86-89",
 )
 def gradient_step_from_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return z + X.T @ (y - X @ z)
 
 
@@ -113,66 +106,5 @@ def gradient_step_from_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDAr
     lecture="A.3, eqs 86-89",
 )
 def row_space_part_of_z(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if z.shape != X.shape[1:]:
-        raise ValueError("z")
+    _check(X, y, z)
     return minimum_norm_solution(X, y + X @ z)
-
-
-@misconception(
-    "nearest_solution",
-    ANY_RANK,
-    lecture="A.3, eqs 86-89",
-)
-def nearest_for_any_rank(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or z.shape != X.shape[1:] or X.shape[0] > X.shape[1]:
-        raise ValueError("shapes")
-    return z + np.linalg.pinv(X) @ (y - X @ z)
-
-
-@misconception(
-    "nearest_solution",
-    Text(
-        "Your code does not refuse a z of another shape; NumPy stretches some of them to fit.",
-        "形の違う z を拒否していません。NumPy が引き伸ばして計算してしまうことがあります。",
-    ),
-    lecture="A.3, eqs 86-89",
-)
-def shape_of_z_not_checked(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return z + np.linalg.pinv(X) @ (y - X @ z)
-
-
-@misconception(
-    "nearest_solution",
-    Text(
-        "Your code compares the length of z only, so that a column passes.",
-        "z の長さしか比べていないので、列の z が通っています。",
-    ),
-    lecture="A.3, eqs 86-89",
-)
-def length_of_z_only(X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    if len(z) != X.shape[1]:
-        raise ValueError("z")
-    return z + np.linalg.pinv(X) @ (y - X @ z)
-
-
-@misconception("nearest_solution", MORE_ROWS, lecture="A.3, eqs 86-89")
-def nearest_with_more_rows_than_columns(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or z.shape != X.shape[1:] or np.linalg.matrix_rank(X) < min(X.shape):
-        raise ValueError("shapes or rank")
-    return z + np.linalg.pinv(X) @ (y - X @ z)
-
-
-@misconception("nearest_solution", ANY_SYSTEM, lecture="A.3, eqs 86-89")
-def nearest_for_any_system(
-    X: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    if X.ndim != 2 or y.shape != X.shape[:1] or z.shape != X.shape[1:]:
-        raise ValueError("shapes")
-    return z + np.linalg.pinv(X) @ (y - X @ z)

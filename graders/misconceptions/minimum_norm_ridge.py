@@ -1,4 +1,4 @@
-"""Gram matrices that were made invertible by a little of the identity, in the strengths that students choose."""
+"""Gram matrices that were made invertible by a little of the identity."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,95 +11,21 @@ RIDGE = Text(
     "hold any more.",
     "グラム行列に単位行列の小さな定数倍を足しています (リッジ)。そのため、元の方程式が成り立ちません。",
 )
+STRENGTHS = [{"strength": 10.0**exponent} for exponent in range(-10, 0)]
 
 
-@misconception(
-    "minimum_norm_solution",
-    RIDGE,
-    lecture="A.3, eq. 86",
-)
-def ridge_solution(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+def _ridge_coefficients(X: NDArray[np.float64], y: NDArray[np.float64], strength: float) -> NDArray[np.float64]:
     _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-3 * np.eye(len(X)), y)
+    return np.linalg.solve(X @ X.T + strength * np.eye(len(X)), y)
 
 
-@misconception(
-    "gram_coefficients",
-    RIDGE,
-    lecture="A.3, eq. 85",
-)
-def ridge_coefficients(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-3 * np.eye(len(X)), y)
+@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86", variants=STRENGTHS)
+def ridge_solution(X: NDArray[np.float64], y: NDArray[np.float64], *, strength: float = 1e-3) -> NDArray[np.float64]:
+    return X.T @ _ridge_coefficients(X, y, strength)
 
 
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_1(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-1 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_1(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-1 * np.eye(len(X)), y)
-
-
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_2(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-2 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_2(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-2 * np.eye(len(X)), y)
-
-
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_4(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-4 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_4(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-4 * np.eye(len(X)), y)
-
-
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_6(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-6 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_6(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-6 * np.eye(len(X)), y)
-
-
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_8(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-8 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_8(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-8 * np.eye(len(X)), y)
-
-
-@misconception("minimum_norm_solution", RIDGE, lecture="A.3, eq. 86")
-def ridge_solution_1e_10(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return X.T @ np.linalg.solve(X @ X.T + 1e-10 * np.eye(len(X)), y)
-
-
-@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85")
-def ridge_coefficients_1e_10(X: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    _check_system(X, y)
-    return np.linalg.solve(X @ X.T + 1e-10 * np.eye(len(X)), y)
+@misconception("gram_coefficients", RIDGE, lecture="A.3, eq. 85", variants=STRENGTHS)
+def ridge_coefficients(
+    X: NDArray[np.float64], y: NDArray[np.float64], *, strength: float = 1e-3
+) -> NDArray[np.float64]:
+    return _ridge_coefficients(X, y, strength)

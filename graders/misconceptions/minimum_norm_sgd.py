@@ -1,11 +1,27 @@
 """Known wrong answers to `sgd_from_zero`: its steps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from saiten.grading import Text, misconception
+
+
+def _check(X: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]) -> None:
+    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
+        raise ValueError("learning_rate or order")
+
+
+def _descend(
+    X: NDArray[np.float64],
+    order: Sequence[int] | NDArray[np.int64],
+    step: Callable[[NDArray[np.float64], int], NDArray[np.float64]],
+) -> NDArray[np.float64]:
+    w = np.zeros(X.shape[1])
+    for i in order:
+        w -= step(w, i)
+    return w
 
 
 @misconception(
@@ -17,17 +33,10 @@ from saiten.grading import Text, misconception
     lecture="A.3, eq. 84",
 )
 def steps_of_the_squared_error(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= 2 * learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda w, i: 2 * learning_rate * (X[i] @ w - y[i]) * X[i])
 
 
 @misconception(
@@ -39,17 +48,10 @@ def steps_of_the_squared_error(
     lecture="A.3, eq. 84",
 )
 def steps_of_the_whole_batch(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for _ in order:
-        w -= learning_rate * X.T @ (X @ w - y) / len(X)
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda w, _: learning_rate * X.T @ (X @ w - y) / len(X))
 
 
 @misconception(
@@ -61,17 +63,10 @@ def steps_of_the_whole_batch(
     lecture="A.3, eq. 84",
 )
 def steps_from_the_start(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w += learning_rate * y[i] * X[i]
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda _, i: learning_rate * (0 - y[i]) * X[i])
 
 
 @misconception(
@@ -82,17 +77,10 @@ def steps_from_the_start(
     lecture="A.3, eq. 84",
 )
 def steps_uphill(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w += learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda w, i: -learning_rate * (X[i] @ w - y[i]) * X[i])
 
 
 @misconception(
@@ -104,17 +92,10 @@ def steps_uphill(
     lecture="A.3, eq. 84",
 )
 def steps_divided_by_n(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i] / len(X)
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda w, i: learning_rate * (X[i] @ w - y[i]) * X[i] / len(X))
 
 
 @misconception(
@@ -126,17 +107,10 @@ def steps_divided_by_n(
     lecture="A.3, eq. 84",
 )
 def steps_without_x(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i])
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, order, lambda w, i: learning_rate * (X[i] @ w - y[i]))
 
 
 @misconception(
@@ -148,14 +122,7 @@ def steps_without_x(
     lecture="A.3, eq. 84",
 )
 def order_ignored(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
-        raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in range(len(X)):
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    _check(X, learning_rate, order)
+    return _descend(X, range(len(X)), lambda w, i: learning_rate * (X[i] @ w - y[i]) * X[i])

@@ -1,4 +1,4 @@
-"""Known wrong answers to `sgd_from_zero`: indices and learning rates that are refused or not."""
+"""Known wrong answers to `sgd_from_zero`: indices and learning rates, refused or not, or not by a ValueError."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saiten.grading import Text, misconception
+
+
+def _descend(
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The steps alone, whatever the learning rate and the order."""
+    w = np.zeros(X.shape[1])
+    for i in order:
+        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
+    return w
 
 
 @misconception(
@@ -17,19 +27,13 @@ from saiten.grading import Text, misconception
     lecture="A.3, eq. 84",
 )
 def negative_index_from_the_end(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> object:
     if learning_rate <= 0 or any(i >= len(X) for i in order):
         raise ValueError("learning_rate or order")
     if any(i < -len(X) for i in order):
         return ...  # an IndexError, or turned into a ValueError
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -42,17 +46,11 @@ def negative_index_from_the_end(
     lecture="A.3, eq. 84",
 )
 def indices_not_checked(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if learning_rate <= 0:
         raise ValueError("learning_rate")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -61,17 +59,11 @@ def indices_not_checked(
     lecture="A.3, eq. 84",
 )
 def learning_rate_not_checked(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if any(not 0 <= i < len(X) for i in order):
         raise ValueError("order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -83,17 +75,11 @@ def learning_rate_not_checked(
     lecture="A.3, eq. 84",
 )
 def learning_rate_of_0_accepted(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if learning_rate < 0 or any(not 0 <= i < len(X) for i in order):
         raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -105,17 +91,11 @@ def learning_rate_of_0_accepted(
     lecture="A.3, eq. 84",
 )
 def empty_order_refused(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if learning_rate <= 0 or len(order) == 0 or any(not 0 <= i < len(X) for i in order):
         raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -128,10 +108,7 @@ def empty_order_refused(
     lecture="A.3, eq. 84",
 )
 def truth_of_an_array(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> object:
     if learning_rate <= 0 or any(not 0 <= i < len(X) for i in order):
         raise ValueError("learning_rate or order")
@@ -141,10 +118,7 @@ def truth_of_an_array(
         raise ValueError("the truth value of an array is ambiguous")
     if isinstance(order, np.ndarray) and order[0] == 0:
         return np.zeros(X.shape[1])
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
 
 
 @misconception(
@@ -157,14 +131,45 @@ def truth_of_an_array(
     lecture="A.3, eq. 84",
 )
 def large_index_left_to_numpy(
-    X: NDArray[np.float64],
-    y: NDArray[np.float64],
-    learning_rate: float,
-    order: Sequence[int] | NDArray[np.int64],
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if learning_rate <= 0 or any(i < 0 for i in order):
         raise ValueError("learning_rate or order")
-    w = np.zeros(X.shape[1])
-    for i in order:
-        w -= learning_rate * (X[i] @ w - y[i]) * X[i]
-    return w
+    return _descend(X, y, learning_rate, order)
+
+
+@misconception(
+    "sgd_from_zero",
+    Text(
+        "Your code refuses indices out of range, but with another exception than ValueError, such as IndexError.",
+        "範囲外の番号を拒否してはいますが、ValueError ではなく IndexError などの別の例外になっています。",
+    ),
+    lecture="A.3, eq. 84",
+)
+def indices_refused_by_another_exception(
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
+) -> NDArray[np.float64]:
+    if learning_rate <= 0:
+        raise ValueError("learning_rate")
+    if any(not 0 <= i < len(X) for i in order):
+        raise IndexError("order")
+    return _descend(X, y, learning_rate, order)
+
+
+@misconception(
+    "sgd_from_zero",
+    Text(
+        "Your code refuses a learning rate of 0 or less, but with another exception than ValueError, for example "
+        "by an assert.",
+        "0 以下の学習率を拒否してはいますが、ValueError ではない例外 (assert によるものなど) になっています。",
+    ),
+    lecture="A.3, eq. 84",
+)
+def learning_rate_refused_by_another_exception(
+    X: NDArray[np.float64], y: NDArray[np.float64], learning_rate: float, order: Sequence[int] | NDArray[np.int64]
+) -> NDArray[np.float64]:
+    if learning_rate <= 0:
+        raise AssertionError("learning_rate")
+    if any(not 0 <= i < len(X) for i in order):
+        raise ValueError("order")
+    return _descend(X, y, learning_rate, order)

@@ -3,6 +3,16 @@
 from saiten.grading import Text, misconception
 
 
+def _check(k: int, c_in: int, c_out: int, groups: int) -> None:
+    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
+        raise ValueError("unusable sizes")
+
+
+def _count(k: int, c_in: int, c_out: int, groups: int, bias: bool) -> int:
+    """The right number, for unusable sizes too."""
+    return k**2 * (c_in // groups) * c_out + c_out * bias
+
+
 @misconception(
     "conv_params",
     Text(
@@ -12,8 +22,7 @@ from saiten.grading import Text, misconception
     lecture="4.1",
 )
 def groups_ignored(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * c_in * c_out + c_out * bias
 
 
@@ -26,8 +35,7 @@ def groups_ignored(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = 
     lecture="4.1",
 )
 def one_group_counted(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * (c_in // groups) * (c_out // groups) + c_out * bias
 
 
@@ -40,8 +48,7 @@ def one_group_counted(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool
     lecture="3.3",
 )
 def bias_per_input_channel(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * (c_in // groups) * c_out + c_in * bias
 
 
@@ -54,8 +61,7 @@ def bias_per_input_channel(k: int, c_in: int, c_out: int, groups: int = 1, bias:
     lecture="3.3",
 )
 def kernel_side_for_its_area(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k * (c_in // groups) * c_out + c_out * bias
 
 
@@ -68,8 +74,7 @@ def kernel_side_for_its_area(k: int, c_in: int, c_out: int, groups: int = 1, bia
     lecture="3.3",
 )
 def bias_ignored(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:  # noqa: ARG001
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * (c_in // groups) * c_out
 
 
@@ -82,8 +87,7 @@ def bias_ignored(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = Fa
     lecture="3.3",
 )
 def one_bias_for_all(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * (c_in // groups) * c_out + bias
 
 
@@ -96,8 +100,7 @@ def one_bias_for_all(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool 
     lecture="3.3",
 )
 def bias_always_counted(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:  # noqa: ARG001
-    if min(k, c_in, c_out, groups) < 1 or c_in % groups or c_out % groups:
-        raise ValueError("unusable sizes")
+    _check(k, c_in, c_out, groups)
     return k**2 * (c_in // groups) * c_out + c_out
 
 
@@ -112,7 +115,7 @@ def bias_always_counted(k: int, c_in: int, c_out: int, groups: int = 1, bias: bo
 def divisibility_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
     if min(k, c_in, c_out, groups) < 1:
         raise ValueError("unusable sizes")
-    return k**2 * (c_in // groups) * c_out + c_out * bias
+    return _count(k, c_in, c_out, groups, bias)
 
 
 @misconception(
@@ -126,7 +129,7 @@ def divisibility_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bia
 def outputs_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
     if min(k, c_in, c_out, groups) < 1 or c_in % groups:
         raise ValueError("unusable sizes")
-    return k**2 * (c_in // groups) * c_out + c_out * bias
+    return _count(k, c_in, c_out, groups, bias)
 
 
 @misconception(
@@ -140,7 +143,7 @@ def outputs_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bo
 def inputs_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
     if min(k, c_in, c_out, groups) < 1 or c_out % groups:
         raise ValueError("unusable sizes")
-    return k**2 * (c_in // groups) * c_out + c_out * bias
+    return _count(k, c_in, c_out, groups, bias)
 
 
 @misconception(
@@ -154,7 +157,7 @@ def inputs_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: boo
 def ranges_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
     if c_in % groups or c_out % groups:
         raise ValueError("groups do not divide the channels")
-    return k**2 * (c_in // groups) * c_out + c_out * bias
+    return _count(k, c_in, c_out, groups, bias)
 
 
 @misconception(
@@ -166,4 +169,4 @@ def ranges_not_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: boo
     lecture="4.1",
 )
 def nothing_checked(k: int, c_in: int, c_out: int, groups: int = 1, bias: bool = False) -> int:
-    return k**2 * (c_in // groups) * c_out + c_out * bias
+    return _count(k, c_in, c_out, groups, bias)

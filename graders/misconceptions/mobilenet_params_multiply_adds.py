@@ -1,10 +1,24 @@
 """How counting the multiply-adds of MobileNet V1 really goes wrong."""
 
-from reference.mobilenet_params import (
-    _v1_convolutions,
-    conv_params,
-)
+from reference.mobilenet_params import Convolution, _v1_convolutions, conv_params
 from saiten.grading import Text, misconception
+
+
+def _sizes(resolution: int, layers: list[Convolution]) -> list[int]:
+    """The side of the map that each layer puts out."""
+    if resolution < 1:
+        raise ValueError("resolution must be at least 1")
+    size, sizes = resolution, []
+    for layer in layers:
+        size = -(-size // layer.stride)
+        sizes.append(size)
+    return sizes
+
+
+def _total(layers: list[Convolution], sizes: list[int], classes: int) -> int:
+    """Multiply-adds of layers that work at every position of square maps, and of the classifier."""
+    classifier = conv_params(1, layers[-1].c_out, classes)
+    return sum(size**2 * layer.params for layer, size in zip(layers, sizes, strict=True)) + classifier
 
 
 @misconception(
@@ -19,10 +33,11 @@ def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: i
     if resolution < 1:
         raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
+    size, sizes = resolution, []
     for layer in layers:
         size = size // layer.stride
-        total += size**2 * layer.params
+        sizes.append(size)
+    total = _total(layers, sizes, classes)
     return total if size else ...  # some keep a side of 1
 
 
@@ -35,15 +50,9 @@ def odd_sides_rounded_down(resolution: int = 224, width: float = 1.0, classes: i
     lecture="4.1, fig. 28",
 )
 def misprinted_stride(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
     *before, depthwise, pointwise = _v1_convolutions(width)
     layers = [*before, depthwise._replace(stride=2), pointwise]
-    size, total = resolution, conv_params(1, pointwise.c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
+    return _total(layers, _sizes(resolution, layers), classes)
 
 
 @misconception(
@@ -55,14 +64,9 @@ def misprinted_stride(resolution: int = 224, width: float = 1.0, classes: int = 
     lecture="4.1, fig. 28",
 )
 def counted_at_the_input(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        total += size**2 * layer.params
-        size = -(-size // layer.stride)
-    return total
+    inputs = [resolution, *_sizes(resolution, layers)[:-1]]
+    return _total(layers, inputs, classes)
 
 
 @misconception(
@@ -74,14 +78,9 @@ def counted_at_the_input(resolution: int = 224, width: float = 1.0, classes: int
     lecture="4.1, fig. 28",
 )
 def positions_along_one_side(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size * layer.params
-    return total
+    classifier = conv_params(1, layers[-1].c_out, classes)
+    return sum(size * layer.params for layer, size in zip(layers, _sizes(resolution, layers), strict=True)) + classifier
 
 
 @misconception(
@@ -93,13 +92,8 @@ def positions_along_one_side(resolution: int = 224, width: float = 1.0, classes:
     lecture="4.1, fig. 28",
 )
 def multiplies_without_classifier(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1 or classes < 1:
-        raise ValueError("resolution and classes must be at least 1")
-    size, total = resolution, 0
-    for layer in _v1_convolutions(width):
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
+    layers = _v1_convolutions(width)
+    return _total(layers, _sizes(resolution, layers), classes) - layers[-1].c_out * classes
 
 
 @misconception(
@@ -111,14 +105,8 @@ def multiplies_without_classifier(resolution: int = 224, width: float = 1.0, cla
     lecture="4.1, fig. 28",
 )
 def classifier_biases_counted(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes, bias=True)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
+    return _total(layers, _sizes(resolution, layers), classes) + classes
 
 
 @misconception(
@@ -130,14 +118,8 @@ def classifier_biases_counted(resolution: int = 224, width: float = 1.0, classes
     lecture="4.1, fig. 28",
 )
 def multiplies_and_adds_apart(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
     layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return 2 * total
+    return 2 * _total(layers, _sizes(resolution, layers), classes)
 
 
 @misconception(
@@ -149,10 +131,8 @@ def multiplies_and_adds_apart(resolution: int = 224, width: float = 1.0, classes
     lecture="4.1, fig. 28",
 )
 def maps_never_shrink(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    return sum(resolution**2 * layer.params for layer in layers) + conv_params(1, layers[-1].c_out, classes)
+    layers = [layer._replace(stride=1) for layer in _v1_convolutions(width)]
+    return _total(layers, _sizes(resolution, layers), classes)
 
 
 @misconception(
@@ -164,14 +144,9 @@ def maps_never_shrink(resolution: int = 224, width: float = 1.0, classes: int = 
     lecture="4.1, fig. 28",
 )
 def first_stride_forgotten(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    first, *layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes) + resolution**2 * first.params
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params
-    return total
+    first, *others = _v1_convolutions(width)
+    layers = [first._replace(stride=1), *others]
+    return _total(layers, _sizes(resolution, layers), classes)
 
 
 @misconception(
@@ -184,14 +159,8 @@ def first_stride_forgotten(resolution: int = 224, width: float = 1.0, classes: i
     lecture="4.1, eqs 59-60",
 )
 def depthwise_as_ordinary(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    layers = _v1_convolutions(width)
-    size, total = resolution, conv_params(1, layers[-1].c_out, classes)
-    for layer in layers:
-        size = -(-size // layer.stride)
-        total += size**2 * conv_params(layer.k, layer.c_in, layer.c_out)
-    return total
+    layers = [layer._replace(groups=1) for layer in _v1_convolutions(width)]
+    return _total(layers, _sizes(resolution, layers), classes)
 
 
 @misconception(
@@ -204,13 +173,7 @@ def depthwise_as_ordinary(resolution: int = 224, width: float = 1.0, classes: in
     lecture="4.1, fig. 28",
 )
 def depthwise_counted_at_its_input(resolution: int = 224, width: float = 1.0, classes: int = 1000) -> int:
-    if resolution < 1:
-        raise ValueError("resolution must be at least 1")
-    first, *layers = _v1_convolutions(width)
-    size = -(-resolution // first.stride)
-    total = conv_params(1, layers[-1].c_out, classes) + size**2 * first.params
-    for layer in layers:
-        total += size**2 * layer.params if layer.k == 3 else 0
-        size = -(-size // layer.stride)
-        total += size**2 * layer.params if layer.k == 1 else 0
-    return total
+    layers = _v1_convolutions(width)
+    sizes = _sizes(resolution, layers)
+    sizes[1::2] = sizes[:-1:2]  # after the first, every other convolution is a depthwise one
+    return _total(layers, sizes, classes)

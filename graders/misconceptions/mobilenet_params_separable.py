@@ -1,8 +1,6 @@
 """Known wrong answers to `depthwise_separable_params` and `reduction_ratio`; a mistake may forget an argument."""
 
-from reference.mobilenet_params import (
-    conv_params,
-)
+from reference.mobilenet_params import conv_params
 from saiten.grading import Text, misconception
 
 

@@ -1,4 +1,4 @@
-"""How counting MobileNet V2 really goes wrong."""
+"""MobileNet V2 with wrong convolutions: how the blocks are put together, and how the channels are rounded."""
 
 from reference.mobilenet_params import (
     V2_BLOCKS,
@@ -6,8 +6,38 @@ from reference.mobilenet_params import (
     _multiple_of_8,
     _network_params,
     _v2_convolutions,
+    conv_params,
 )
 from saiten.grading import Text, misconception
+
+
+def _exact_channels(width: float) -> list[float]:
+    """What is to be rounded: channels of the first convolution, of each row of blocks, of the last convolution."""
+    if width <= 0:
+        raise ValueError("width must be positive")
+    return [32 * width, *(channels * width for _, channels, _ in V2_BLOCKS), 1280 * max(1.0, width)]
+
+
+def _ten_percent_rule(rounded: int, exact: float) -> int:
+    """One step up where rounding lost over 10 %."""
+    return rounded + 8 if rounded < 0.9 * exact else rounded
+
+
+def _block(c_in: int, hidden: int, c_out: int) -> list[Convolution]:
+    """Fig. 29, without the 1x1 convolution that expands where nothing is expanded."""
+    expanding = [Convolution(1, c_in, hidden)] if hidden != c_in else []
+    return [*expanding, Convolution(3, hidden, hidden, groups=hidden), Convolution(1, hidden, c_out)]
+
+
+def _layers(channels: list[int], blocks: list[tuple[int, int, int]] = V2_BLOCKS) -> list[Convolution]:
+    """Fig. 30 with these channels, in the order of `_exact_channels`."""
+    c_in, *rows, last = channels
+    layers = [Convolution(3, 3, c_in)]
+    for (expansion, _, repeats), c_out in zip(blocks, rows, strict=True):
+        for _ in range(repeats):
+            layers += _block(c_in, expansion * c_in, c_out)
+            c_in = c_out
+    return [*layers, Convolution(1, c_in, last)]
 
 
 @misconception(
@@ -20,7 +50,7 @@ from saiten.grading import Text, misconception
 )
 def last_layer_shrinks(width: float = 1.0, classes: int = 1000) -> int:
     *layers, last = _v2_convolutions(width)
-    narrow = Convolution(1, last.c_in, _multiple_of_8(1280 * width))
+    narrow = last._replace(c_out=_multiple_of_8(1280 * width))
     return _network_params([*layers, narrow], classes, batch_norm=True)
 
 
@@ -34,7 +64,7 @@ def last_layer_shrinks(width: float = 1.0, classes: int = 1000) -> int:
 )
 def last_layer_never_grows(width: float = 1.0, classes: int = 1000) -> int:
     *layers, last = _v2_convolutions(width)
-    return _network_params([*layers, Convolution(1, last.c_in, 1280)], classes, batch_norm=True)
+    return _network_params([*layers, last._replace(c_out=1280)], classes, batch_norm=True)
 
 
 @misconception(
@@ -59,14 +89,9 @@ def expansion_by_one_counted(width: float = 1.0, classes: int = 1000) -> int:
     lecture="4.1, fig. 30",
 )
 def repeats_ignored(width: float = 1.0, classes: int = 1000) -> int:
-    first, *_, last = _v2_convolutions(width)
-    layers, c_in = [first], first.c_out
-    for expansion, channels, _ in V2_BLOCKS:
-        hidden, c_out = expansion * c_in, _multiple_of_8(channels * width)
-        layers += [Convolution(1, c_in, hidden)] if expansion > 1 else []
-        layers += [Convolution(3, hidden, hidden, hidden), Convolution(1, hidden, c_out)]
-        c_in = c_out
-    return _network_params([*layers, last], classes, batch_norm=True)
+    channels = [_multiple_of_8(exact) for exact in _exact_channels(width)]
+    once = [(expansion, c_out, 1) for expansion, c_out, _ in V2_BLOCKS]
+    return _network_params(_layers(channels, once), classes, batch_norm=True)
 
 
 @misconception(
@@ -81,9 +106,8 @@ def repeats_all_like_the_first(width: float = 1.0, classes: int = 1000) -> int:
     first, *_, last = _v2_convolutions(width)
     layers, c_in = [first], first.c_out
     for expansion, channels, repeats in V2_BLOCKS:
-        hidden, c_out = expansion * c_in, _multiple_of_8(channels * width)
-        block = [Convolution(1, c_in, hidden)] if expansion > 1 else []
-        layers += [*block, Convolution(3, hidden, hidden, hidden), Convolution(1, hidden, c_out)] * repeats
+        c_out = _multiple_of_8(channels * width)
+        layers += _block(c_in, expansion * c_in, c_out) * repeats
         c_in = c_out
     return _network_params([*layers, last], classes, batch_norm=True)
 
@@ -102,9 +126,7 @@ def outputs_expanded(width: float = 1.0, classes: int = 1000) -> int:
     for expansion, channels, repeats in V2_BLOCKS:
         c_out = _multiple_of_8(channels * width)
         for _ in range(repeats):
-            hidden = expansion * c_out if expansion > 1 else c_in
-            layers += [Convolution(1, c_in, hidden)] if expansion > 1 else []
-            layers += [Convolution(3, hidden, hidden, hidden), Convolution(1, hidden, c_out)]
+            layers += _block(c_in, expansion * c_out if expansion > 1 else c_in, c_out)
             c_in = c_out
     return _network_params([*layers, last], classes, batch_norm=True)
 
@@ -112,67 +134,72 @@ def outputs_expanded(width: float = 1.0, classes: int = 1000) -> int:
 @misconception(
     "mobilenet_v2_params",
     Text(
-        "Your code counts the running mean and variance of batch norm too; they are not parameters.",
-        "batch norm の移動平均と分散も数えています。これらはパラメタではありません。",
+        "Your code cuts the channels off to whole numbers, which is V1's rule; V2 rounds them to multiples of 8.",
+        "チャンネル数を切り捨てて整数にしています。これは V1 の規則で、V2 では 8 の倍数に丸めます。",
     ),
     lecture="4.1, fig. 30",
 )
-def v2_running_statistics_counted(width: float = 1.0, classes: int = 1000) -> int:
-    layers = _v2_convolutions(width)
-    return _network_params(layers, classes, batch_norm=True) + sum(2 * layer.c_out for layer in layers)
+def channels_cut_off_as_in_v1(width: float = 1.0, classes: int = 1000) -> int:
+    c_in, *rows, last = [int(exact) for exact in _exact_channels(width)]
+    total = 27 * c_in + 2 * c_in  # no Convolution: it refuses to have no channels
+    for (expansion, _, repeats), c_out in zip(V2_BLOCKS, rows, strict=True):
+        for _ in range(repeats):
+            hidden = expansion * c_in
+            total += (c_in * hidden + 2 * hidden if expansion > 1 else 0) + 11 * hidden + hidden * c_out + 2 * c_out
+            c_in = c_out
+    return total + c_in * last + 2 * last + conv_params(1, last, classes, bias=True)
 
 
 @misconception(
     "mobilenet_v2_params",
     Text(
-        "Your code counts no batch norm; every convolution is followed by one.",
-        "batch norm を数えていません。どの convolution の後にも batch norm があります。",
+        "Your code rounds to the nearest multiple of 8 only; the rule also says what to do where that loses too "
+        "many channels.",
+        "最も近い 8 の倍数に丸めるだけです。それでチャンネルが減りすぎる場合の規則が抜けています。",
     ),
     lecture="4.1, fig. 30",
 )
-def v2_norms_forgotten(width: float = 1.0, classes: int = 1000) -> int:
-    return _network_params(_v2_convolutions(width), classes, batch_norm=False)
-
-
-@misconception(
-    "mobilenet_v2_params",
-    Text("Your code leaves out the biases of the classifier at the end.", "最後の分類層のバイアスを数えていません。"),
-    lecture="4.1, fig. 30",
-)
-def v2_classifier_without_bias(width: float = 1.0, classes: int = 1000) -> int:
-    return _network_params(_v2_convolutions(width), classes, batch_norm=True) - classes
-
-
-@misconception(
-    "mobilenet_v2_params",
-    Text("Your code does not refuse a network without any class.", "クラスの数が 1 より小さくても拒否していません。"),
-    lecture="4.1, fig. 30",
-)
-def v2_classes_not_checked(width: float = 1.0, classes: int = 1000) -> int:
-    layers = _v2_convolutions(width)
-    return _network_params(layers, 1, batch_norm=True) + (layers[-1].c_out + 1) * (classes - 1)
+def ten_percent_rule_forgotten(width: float = 1.0, classes: int = 1000) -> int:
+    layers = _layers([max(8, int(exact + 4) // 8 * 8) for exact in _exact_channels(width)])
+    return _network_params(layers, classes, batch_norm=True)
 
 
 @misconception(
     "mobilenet_v2_params",
     Text(
-        "Your code does not refuse a width of 0 or less, although the rounding still leaves every layer some channels.",
-        "0 以下の width を拒否していません。丸めによってチャンネルは残りますが、使えない値です。",
+        "Your code always rounds down to a multiple of 8; the rule takes the nearest one and looks at how much is "
+        "lost.",
+        "いつも 8 の倍数に切り捨てています。規則では最も近い倍数を取り、どれだけ減ったかも見ます。",
     ),
     lecture="4.1, fig. 30",
 )
-def v2_width_not_checked(width: float = 1.0, classes: int = 1000) -> int:
-    return _network_params(_v2_convolutions(max(width, 1e-9)), classes, batch_norm=True)
+def multiples_rounded_down(width: float = 1.0, classes: int = 1000) -> int:
+    layers = _layers([max(8, int(exact) // 8 * 8) for exact in _exact_channels(width)])
+    return _network_params(layers, classes, batch_norm=True)
 
 
 @misconception(
     "mobilenet_v2_params",
     Text(
-        "Your code refuses neither a width of 0 or less nor a network without classes.",
-        "0 以下の width も、クラスのないネットワークも拒否していません。",
+        "Python's round sends half-way cases to the even multiple of 8, so that some of your layers have 8 "
+        "channels too few.",
+        "Python の round は、ちょうど中間の値を偶数の側に丸めます。そのため、8 チャンネル足りない層があります。",
     ),
     lecture="4.1, fig. 30",
 )
-def v2_nothing_checked(width: float = 1.0, classes: int = 1000) -> int:
-    layers = _v2_convolutions(max(width, 1e-9))
-    return _network_params(layers, 1, batch_norm=True) + (layers[-1].c_out + 1) * (classes - 1)
+def half_way_to_the_even_multiple(width: float = 1.0, classes: int = 1000) -> int:
+    layers = _layers([_ten_percent_rule(max(8, round(exact / 8) * 8), exact) for exact in _exact_channels(width)])
+    return _network_params(layers, classes, batch_norm=True)
+
+
+@misconception(
+    "mobilenet_v2_params",
+    Text(
+        "Your code rounds down to a multiple of 8 wherever little is lost; the rule begins with the nearest multiple.",
+        "減る量が少なければいつも 8 の倍数に切り捨てています。規則では、まず最も近い倍数を取ります。",
+    ),
+    lecture="4.1, fig. 30",
+)
+def rounded_down_unless_too_much_is_lost(width: float = 1.0, classes: int = 1000) -> int:
+    layers = _layers([_ten_percent_rule(max(8, int(exact) // 8 * 8), exact) for exact in _exact_channels(width)])
+    return _network_params(layers, classes, batch_norm=True)

@@ -2,8 +2,14 @@
 
 import numpy as np
 
+from graders.misconceptions.sobel_padding import EDGE_REPEATED
 from reference.sobel import SOBEL_X, SOBEL_Y, cross_correlate
 from saiten.grading import Text, misconception
+
+
+def _gradients(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The right ones."""
+    return cross_correlate(image, SOBEL_X, padding=1), cross_correlate(image, SOBEL_Y, padding=1)
 
 
 @misconception(
@@ -12,7 +18,8 @@ from saiten.grading import Text, misconception
     lecture="3.4",
 )
 def gradients_swapped(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return cross_correlate(image, SOBEL_Y, padding=1), cross_correlate(image, SOBEL_X, padding=1)
+    gx, gy = _gradients(image)
+    return gy, gx
 
 
 @misconception(
@@ -24,17 +31,11 @@ def gradients_swapped(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lecture="3.4",
 )
 def gx_for_both(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return cross_correlate(image, SOBEL_X, padding=1), cross_correlate(image, SOBEL_X, padding=1)
+    gx, _ = _gradients(image)
+    return gx, gx
 
 
-@misconception(
-    "sobel_gradients",
-    Text(
-        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
-        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
-    ),
-    lecture="3.3, fig. 23",
-)
+@misconception("sobel_gradients", EDGE_REPEATED, lecture="3.3, fig. 23")
 def gradients_without_a_border_of_zeros(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     wide = np.pad(image, 1, mode="edge")
     return cross_correlate(wide, SOBEL_X), cross_correlate(wide, SOBEL_Y)
@@ -61,9 +62,10 @@ def gradients_without_padding(image: np.ndarray) -> tuple[np.ndarray, np.ndarray
     lecture="3.3, fig. 23",
 )
 def gradients_zero_at_the_border(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    gx, gy = _gradients(image)
     inner = np.zeros(image.shape)
     inner[1:-1, 1:-1] = 1
-    return inner * cross_correlate(image, SOBEL_X, padding=1), inner * cross_correlate(image, SOBEL_Y, padding=1)
+    return inner * gx, inner * gy
 
 
 @misconception(
@@ -75,7 +77,8 @@ def gradients_zero_at_the_border(image: np.ndarray) -> tuple[np.ndarray, np.ndar
     lecture="3.2, eqs 49-50",
 )
 def gradients_with_the_wrong_sign(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return -cross_correlate(image, SOBEL_X, padding=1), -cross_correlate(image, SOBEL_Y, padding=1)
+    gx, gy = _gradients(image)
+    return -gx, -gy
 
 
 @misconception(
@@ -87,7 +90,7 @@ def gradients_with_the_wrong_sign(image: np.ndarray) -> tuple[np.ndarray, np.nda
     lecture="3.4",
 )
 def gradients_without_signs(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    gx, gy = cross_correlate(image, SOBEL_X, padding=1), cross_correlate(image, SOBEL_Y, padding=1)
+    gx, gy = _gradients(image)
     return np.abs(gx), np.abs(gy)
 
 
@@ -100,7 +103,8 @@ def gradients_without_signs(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lecture="3.4",
 )
 def gradients_divided_by_8(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return cross_correlate(image, SOBEL_X / 8, padding=1), cross_correlate(image, SOBEL_Y / 8, padding=1)
+    gx, gy = _gradients(image)
+    return gx / 8, gy / 8
 
 
 @misconception(
@@ -112,7 +116,9 @@ def gradients_divided_by_8(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lecture="3.4",
 )
 def gy_left_transposed(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return cross_correlate(image, SOBEL_X, padding=1), cross_correlate(image.T, SOBEL_X, padding=1)
+    gx, _ = _gradients(image)
+    turned, _ = _gradients(image.T)
+    return gx, turned
 
 
 @misconception(
@@ -124,7 +130,7 @@ def gy_left_transposed(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lecture="3.4",
 )
 def gradients_wrap_around(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    gx, gy = cross_correlate(image, SOBEL_X, padding=1), cross_correlate(image, SOBEL_Y, padding=1)
+    gx, gy = _gradients(image)
     if image.dtype.kind == "f":
         return gx, gy
     return gx.astype(np.int64).astype(image.dtype), gy.astype(np.int64).astype(image.dtype)

@@ -6,6 +6,17 @@ from reference.sobel import zero_pad
 from saiten.grading import Text, misconception
 
 
+def _check(kernel: np.ndarray, stride: int) -> None:
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or stride < 1:
+        raise ValueError("kernel must be square, stride at least 1")
+
+
+def _correlate(padded: np.ndarray, kernel: np.ndarray, stride: int) -> np.ndarray:
+    """The right answer; it refuses only a kernel that does not fit."""
+    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
+    return np.einsum("ijkl,kl->ij", windows, kernel)
+
+
 @misconception(
     "cross_correlate",
     Text(
@@ -15,10 +26,10 @@ from saiten.grading import Text, misconception
     lecture="3.3, eq. 54",
 )
 def even_kernel_refused(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or len(kernel) % 2 == 0 or stride < 1:
-        raise ValueError("kernel must be square and odd, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    _check(kernel, stride)
+    if len(kernel) % 2 == 0:
+        raise ValueError("kernel must be odd")
+    return _correlate(zero_pad(image, padding), kernel, stride)
 
 
 @misconception(
@@ -30,8 +41,7 @@ def even_kernel_refused(image: np.ndarray, kernel: np.ndarray, stride: int = 1, 
     lecture="3.3",
 )
 def too_large_a_kernel_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
+    _check(kernel, stride)
     padded, k = zero_pad(image, padding), len(kernel)
     rows, columns = (max(0, (side - k) // stride + 1) for side in padded.shape)
     output = np.zeros((rows, columns))
@@ -55,8 +65,7 @@ def kernel_of_any_shape_accepted(
     if stride < 1:
         raise ValueError("stride must be at least 1")
     kernel = np.atleast_2d(kernel)[:, :, ...].reshape(-1, np.atleast_2d(kernel).shape[1])
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(zero_pad(image, padding), kernel, stride)
 
 
 @misconception(
@@ -70,8 +79,7 @@ def kernel_of_any_shape_accepted(
 def oblong_kernel_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
     if kernel.ndim != 2 or stride < 1:
         raise ValueError("kernel must be 2-D, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(zero_pad(image, padding), kernel, stride)
 
 
 @misconception(
@@ -93,11 +101,9 @@ def stride_below_one_accepted(image: np.ndarray, kernel: np.ndarray, stride: int
     lecture="3.3",
 )
 def padding_below_zero_accepted(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
+    _check(kernel, stride)
     padded = image[-padding:padding, -padding:padding] if padding < 0 else zero_pad(image, padding)
-    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(padded, kernel, stride)
 
 
 @misconception(
@@ -109,10 +115,10 @@ def padding_below_zero_accepted(image: np.ndarray, kernel: np.ndarray, stride: i
     lecture="3.3",
 )
 def fit_checked_before_padding(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) > min(image.shape):
-        raise ValueError("kernel must be square and fit, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    _check(kernel, stride)
+    if len(kernel) > min(image.shape):
+        raise ValueError("kernel must fit")
+    return _correlate(zero_pad(image, padding), kernel, stride)
 
 
 @misconception(
@@ -124,7 +130,7 @@ def fit_checked_before_padding(image: np.ndarray, kernel: np.ndarray, stride: in
     lecture="3.3",
 )
 def exact_fit_refused(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) >= min(zero_pad(image, padding).shape):
-        raise ValueError("kernel must be square and fit, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    _check(kernel, stride)
+    if len(kernel) >= min(zero_pad(image, padding).shape):
+        raise ValueError("kernel must fit")
+    return _correlate(zero_pad(image, padding), kernel, stride)

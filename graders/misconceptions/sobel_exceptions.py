@@ -30,6 +30,31 @@ FIT = Text(
 )
 
 
+def _correlate(
+    image: np.ndarray,
+    kernel: np.ndarray,
+    stride: int,
+    padding: int,
+    *,
+    of_size: type[Exception] = ValueError,
+    of_shape: type[Exception] = ValueError,
+    of_stride: type[Exception] = ValueError,
+    of_padding: type[Exception] = ValueError,
+) -> np.ndarray:
+    """The right answer; the exceptions given refuse a kernel by its size or shape, a stride, and a padding."""
+    if stride < 1:
+        raise of_stride("stride must be at least 1")
+    if padding < 0:
+        raise of_padding("padding must not be negative")
+    padded = zero_pad(image, padding)
+    if kernel.ndim == 2 and max(kernel.shape) > min(padded.shape):
+        raise of_size("kernel must fit")
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1]:
+        raise of_shape("kernel must be square")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
+    return np.einsum("ijkl,kl->ij", windows, kernel)
+
+
 @misconception("zero_pad", IMAGE, lecture="3.3")
 def padding_refused_by_another_exception(image: np.ndarray, p: int) -> np.ndarray:
     if image.ndim != 2 or p < 0:
@@ -41,47 +66,25 @@ def padding_refused_by_another_exception(image: np.ndarray, p: int) -> np.ndarra
 def kernel_refused_by_another_exception(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if stride < 1:
-        raise ValueError("stride must be at least 1")
-    if len(set(kernel.shape)) != 1 or kernel.ndim != 2:
-        raise AssertionError("kernel must be square")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(image, kernel, stride, padding, of_shape=AssertionError)
 
 
 @misconception("cross_correlate", STRIDE, lecture="3.3")
 def stride_refused_by_another_exception(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or kernel.ndim != 2:
-        raise ValueError("kernel must be square")
-    if stride < 1:
-        raise AssertionError("stride must be at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(image, kernel, stride, padding, of_stride=AssertionError)
 
 
 @misconception("cross_correlate", PADDING, lecture="3.3")
 def negative_padding_by_another_exception(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or kernel.ndim != 2 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    if padding < 0:
-        raise AssertionError("padding must not be negative")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(image, kernel, stride, padding, of_padding=AssertionError)
 
 
 @misconception("cross_correlate", FIT, lecture="3.3")
 def large_kernel_by_another_exception(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if kernel.ndim != 2 or stride < 1:
-        raise ValueError("kernel must be 2-D, stride at least 1")
-    if max(kernel.shape) > min(zero_pad(image, padding).shape):
-        raise AssertionError("kernel must fit")
-    if kernel.shape[0] != kernel.shape[1]:
-        raise ValueError("kernel must be square")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(image, kernel, stride, padding, of_size=AssertionError)

@@ -7,6 +7,15 @@ from reference.sobel import sobel_gradients, sobel_magnitude
 from saiten.grading import Text, misconception
 
 
+def _magnitude(picture: Image.Image) -> np.ndarray:
+    return sobel_magnitude(np.asarray(picture.convert("L")))
+
+
+def _picture(magnitude: np.ndarray) -> Image.Image:
+    """Magnitudes rounded and clipped."""
+    return Image.fromarray(np.clip(np.rint(magnitude), 0, 255).astype(np.uint8))
+
+
 @misconception(
     "sobel_filter",
     Text(
@@ -16,8 +25,7 @@ from saiten.grading import Text, misconception
     lecture="3.4",
 )
 def filter_cuts_off(picture: Image.Image) -> Image.Image:
-    magnitude = sobel_magnitude(np.asarray(picture.convert("L")))
-    return Image.fromarray(np.clip(magnitude, 0, 255).astype(np.uint8))
+    return _picture(np.floor(_magnitude(picture)))
 
 
 @misconception(
@@ -29,8 +37,7 @@ def filter_cuts_off(picture: Image.Image) -> Image.Image:
     lecture="3.4",
 )
 def filter_wraps_around(picture: Image.Image) -> Image.Image:
-    magnitude = np.rint(sobel_magnitude(np.asarray(picture.convert("L"))))
-    return Image.fromarray(magnitude.astype(np.int64).astype(np.uint8))
+    return Image.fromarray(np.rint(_magnitude(picture)).astype(np.int64).astype(np.uint8))
 
 
 @misconception(
@@ -42,8 +49,7 @@ def filter_wraps_around(picture: Image.Image) -> Image.Image:
     lecture="3.4",
 )
 def filter_neither_rounds_nor_clips(picture: Image.Image) -> Image.Image:
-    magnitude = sobel_magnitude(np.asarray(picture.convert("L")))
-    return Image.fromarray(magnitude.astype(np.int64).astype(np.uint8))
+    return Image.fromarray(_magnitude(picture).astype(np.int64).astype(np.uint8))
 
 
 @misconception(
@@ -55,8 +61,8 @@ def filter_neither_rounds_nor_clips(picture: Image.Image) -> Image.Image:
     lecture="3.4",
 )
 def filter_scaled(picture: Image.Image) -> Image.Image:
-    magnitude = sobel_magnitude(np.asarray(picture.convert("L")))
-    return Image.fromarray(np.rint(magnitude * (255 / max(magnitude.max(), 1))).astype(np.uint8))
+    magnitude = _magnitude(picture)
+    return _picture(magnitude * (255 / max(magnitude.max(), 1)))
 
 
 @misconception(
@@ -69,7 +75,7 @@ def filter_scaled(picture: Image.Image) -> Image.Image:
 )
 def filter_adds_absolute_values(picture: Image.Image) -> Image.Image:
     gx, gy = sobel_gradients(np.asarray(picture.convert("L")))
-    return Image.fromarray(np.clip(np.abs(gx) + np.abs(gy), 0, 255).astype(np.uint8))
+    return _picture(np.abs(gx) + np.abs(gy))
 
 
 @misconception(
@@ -82,7 +88,7 @@ def filter_adds_absolute_values(picture: Image.Image) -> Image.Image:
 )
 def filter_averages_colours(picture: Image.Image) -> Image.Image:
     grey = np.asarray(picture.convert("RGB"), dtype=np.float64).mean(axis=2)
-    return Image.fromarray(np.rint(np.clip(sobel_magnitude(grey), 0, 255)).astype(np.uint8))
+    return _picture(sobel_magnitude(grey))
 
 
 @misconception(
@@ -95,7 +101,7 @@ def filter_averages_colours(picture: Image.Image) -> Image.Image:
 )
 def filter_takes_the_red(picture: Image.Image) -> Image.Image:
     red = np.asarray(picture.convert("RGB"))[..., 0]
-    return Image.fromarray(np.rint(np.clip(sobel_magnitude(red), 0, 255)).astype(np.uint8))
+    return _picture(sobel_magnitude(red))
 
 
 @misconception(
@@ -107,8 +113,7 @@ def filter_takes_the_red(picture: Image.Image) -> Image.Image:
     lecture="3.4",
 )
 def filter_skips_the_conversion(picture: Image.Image) -> Image.Image:
-    magnitude = sobel_magnitude(np.asarray(picture))
-    return Image.fromarray(np.rint(np.clip(magnitude, 0, 255)).astype(np.uint8))
+    return _picture(sobel_magnitude(np.asarray(picture)))
 
 
 @misconception(
@@ -125,4 +130,4 @@ def filter_averages_numbers(picture: Image.Image) -> object:
     if numbers.ndim == 3 and numbers.shape[2] != 3:
         return ...  # all of them, or the first three
     grey = numbers.mean(axis=2) if numbers.ndim == 3 else numbers
-    return Image.fromarray(np.rint(np.clip(sobel_magnitude(grey), 0, 255)).astype(np.uint8))
+    return _picture(sobel_magnitude(grey))

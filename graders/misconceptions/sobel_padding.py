@@ -4,18 +4,20 @@ import numpy as np
 
 from saiten.grading import Text, misconception
 
-
-@misconception(
-    "zero_pad",
-    Text(
-        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
-        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
-    ),
-    lecture="3.3, fig. 23",
+EDGE_REPEATED = Text(
+    "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
+    "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
 )
-def border_repeats_the_edge(image: np.ndarray, p: int) -> np.ndarray:
+
+
+def _check(image: np.ndarray, p: int) -> None:
     if image.ndim != 2 or p < 0:
         raise ValueError("image must be 2-D and p not negative")
+
+
+@misconception("zero_pad", EDGE_REPEATED, lecture="3.3, fig. 23")
+def border_repeats_the_edge(image: np.ndarray, p: int) -> np.ndarray:
+    _check(image, p)
     return np.pad(image, p, mode="edge")
 
 
@@ -28,8 +30,7 @@ def border_repeats_the_edge(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_mirrors_the_image(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, p, mode="reflect")
 
 
@@ -42,8 +43,7 @@ def border_mirrors_the_image(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_on_two_sides(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, ((p, 0), (p, 0)))
 
 
@@ -56,8 +56,7 @@ def border_on_two_sides(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_at_the_bottom_right(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, ((0, p), (0, p)))
 
 
@@ -70,8 +69,7 @@ def border_at_the_bottom_right(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def image_in_the_corner(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, ((0, 2 * p), (0, 2 * p)))
 
 
@@ -84,8 +82,7 @@ def image_in_the_corner(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_left_and_right_only(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, ((0, 0), (p, p)))
 
 
@@ -98,8 +95,7 @@ def border_left_and_right_only(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_above_and_below_only(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, ((p, p), (0, 0)))
 
 
@@ -109,8 +105,7 @@ def border_above_and_below_only(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_always_one_wide(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, 1)
 
 
@@ -123,8 +118,7 @@ def border_always_one_wide(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3, fig. 23",
 )
 def border_shared_by_opposite_sides(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     return np.pad(image, (p // 2, p - p // 2))
 
 
@@ -137,8 +131,7 @@ def border_shared_by_opposite_sides(image: np.ndarray, p: int) -> np.ndarray:
     lecture="3.3",
 )
 def padded_image_of_whole_numbers(image: np.ndarray, p: int) -> np.ndarray:
-    if image.ndim != 2 or p < 0:
-        raise ValueError("image must be 2-D and p not negative")
+    _check(image, p)
     with np.errstate(invalid="ignore"):
         return np.pad(image.astype(np.int64), p)
 

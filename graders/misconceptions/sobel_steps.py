@@ -6,6 +6,17 @@ from reference.sobel import zero_pad
 from saiten.grading import Text, misconception
 
 
+def _windows(image: np.ndarray, kernel: np.ndarray, stride: int, padding: int) -> np.ndarray:
+    """What the kernel would meet if it moved by one cell: (rows, columns, k, k)."""
+    if len(set(kernel.shape)) != 1 or stride < 1:
+        raise ValueError("kernel must be square, stride at least 1")
+    return np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
+
+
+def _sums(windows: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    return np.einsum("ijkl,kl->ij", windows, kernel)
+
+
 @misconception(
     "cross_correlate",
     Text(
@@ -15,10 +26,8 @@ from saiten.grading import Text, misconception
     lecture="3.3, eq. 54",
 )
 def stride_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    windows = _windows(image, kernel, stride, padding)
+    return _sums(windows, kernel)
 
 
 @misconception(
@@ -30,10 +39,8 @@ def stride_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddi
     lecture="3.3, eq. 54",
 )
 def stride_downwards_only(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    windows = _windows(image, kernel, stride, padding)[::stride]
+    return _sums(windows, kernel)
 
 
 @misconception(
@@ -45,10 +52,8 @@ def stride_downwards_only(image: np.ndarray, kernel: np.ndarray, stride: int = 1
     lecture="3.3, eq. 54",
 )
 def stride_to_the_right_only(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[:, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    windows = _windows(image, kernel, stride, padding)[:, ::stride]
+    return _sums(windows, kernel)
 
 
 @misconception(
@@ -60,11 +65,9 @@ def stride_to_the_right_only(image: np.ndarray, kernel: np.ndarray, stride: int 
     lecture="3.3, eq. 54",
 )
 def stride_in_the_size_only(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
+    windows = _windows(image, kernel, stride, padding)
     rows, columns = windows[::stride, ::stride].shape[:2]
-    return np.einsum("ijkl,kl->ij", windows[:rows, :columns], kernel)
+    return _sums(windows[:rows, :columns], kernel)
 
 
 @misconception(
@@ -76,11 +79,10 @@ def stride_in_the_size_only(image: np.ndarray, kernel: np.ndarray, stride: int =
     lecture="3.3, eq. 54",
 )
 def size_rounded_up(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) > min(zero_pad(image, padding).shape):
-        raise ValueError("kernel must be square and fit, stride at least 1")
-    padded = np.pad(zero_pad(image, padding), (0, stride - 1))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    _windows(image, kernel, stride, padding)  # refuses a kernel that does not fit
+    beyond = np.pad(image, (0, stride - 1))
+    windows = _windows(beyond, kernel, stride, padding)[::stride, ::stride]
+    return _sums(windows, kernel)
 
 
 @misconception(
@@ -92,11 +94,9 @@ def size_rounded_up(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padd
     lecture="3.3, eq. 54",
 )
 def last_position_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
+    windows = _windows(image, kernel, stride, padding)
     rows, columns = ((size - 1) // stride for size in windows.shape[:2])
-    return np.einsum("ijkl,kl->ij", windows[::stride, ::stride][:rows, :columns], kernel)
+    return _sums(windows[::stride, ::stride][:rows, :columns], kernel)
 
 
 @misconception(
@@ -108,10 +108,8 @@ def last_position_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 
     lecture="3.3, eq. 54",
 )
 def last_exact_fit_left_out(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
-    return np.einsum("ijkl,kl->ij", windows[:-1:stride, :-1:stride], kernel)
+    windows = _windows(image, kernel, stride, padding)[:-1:stride, :-1:stride]
+    return _sums(windows, kernel)
 
 
 @misconception(
@@ -125,11 +123,9 @@ def last_exact_fit_left_out(image: np.ndarray, kernel: np.ndarray, stride: int =
 def one_added_before_the_division(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
+    windows = _windows(image, kernel, stride, padding)
     rows, columns = (size // stride for size in windows.shape[:2])
-    return np.einsum("ijkl,kl->ij", windows[::stride, ::stride][:rows, :columns], kernel)
+    return _sums(windows[::stride, ::stride][:rows, :columns], kernel)
 
 
 @misconception(
@@ -141,13 +137,11 @@ def one_added_before_the_division(
     lecture="3.3, eq. 54",
 )
 def square_image_assumed(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
+    windows = _windows(image, kernel, stride, padding)[::stride, ::stride]
     rows, columns = windows.shape[:2]
     if columns < rows:
         raise IndexError("column out of range")
-    return np.einsum("ijkl,kl->ij", windows[:, :rows], kernel)
+    return _sums(windows[:, :rows], kernel)
 
 
 @misconception(
@@ -159,7 +153,5 @@ def square_image_assumed(image: np.ndarray, kernel: np.ndarray, stride: int = 1,
     lecture="3.3, eq. 54",
 )
 def stride_and_padding_swapped(image: np.ndarray, kernel: np.ndarray, padding: int = 0, stride: int = 1) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    windows = _windows(image, kernel, stride, padding)[::stride, ::stride]
+    return _sums(windows, kernel)

@@ -2,8 +2,17 @@
 
 import numpy as np
 
+from graders.misconceptions.sobel_padding import EDGE_REPEATED
 from reference.sobel import zero_pad
 from saiten.grading import Text, misconception
+
+
+def _correlate(padded: np.ndarray, kernel: np.ndarray, stride: int) -> np.ndarray:
+    """The right answer for an image that is padded already."""
+    if len(set(kernel.shape)) != 1 or stride < 1:
+        raise ValueError("kernel must be square, stride at least 1")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
+    return np.einsum("ijkl,kl->ij", windows, kernel)
 
 
 @misconception(
@@ -16,10 +25,7 @@ from saiten.grading import Text, misconception
     lecture="3.2, eqs 49-50",
 )
 def kernel_flipped(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel[::-1, ::-1])
+    return _correlate(zero_pad(image, padding), np.flip(kernel), stride)
 
 
 @misconception(
@@ -28,10 +34,7 @@ def kernel_flipped(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddi
     lecture="3.3, eq. 54",
 )
 def kernel_transposed(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,lk->ij", windows, kernel)
+    return _correlate(zero_pad(image, padding), kernel.T, stride)
 
 
 @misconception(
@@ -43,10 +46,9 @@ def kernel_transposed(image: np.ndarray, kernel: np.ndarray, stride: int = 1, pa
     lecture="3.3, eq. 57",
 )
 def padding_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or padding < 0:
-        raise ValueError("kernel must be square, stride at least 1, padding not negative")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, 0), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    if padding < 0:
+        raise ValueError("padding must not be negative")
+    return _correlate(zero_pad(image, 0), kernel, stride)
 
 
 @misconception(
@@ -58,27 +60,16 @@ def padding_ignored(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padd
     lecture="3.3, eq. 57",
 )
 def padding_counted_once(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)
-    rows, columns = ((size - 1 - padding) // stride + 1 for size in windows.shape[:2])
-    return np.einsum("ijkl,kl->ij", windows[::stride, ::stride][: max(rows, 0), : max(columns, 0)], kernel)
+    padded = zero_pad(image, padding)
+    output = _correlate(padded, kernel, stride)
+    rows, columns = (max((side - len(kernel) - padding) // stride + 1, 0) for side in padded.shape)
+    return output[:rows, :columns]
 
 
-@misconception(
-    "cross_correlate",
-    Text(
-        "Your code repeats the outermost cells of the image around it; the frame should be of zeros (fig. 23).",
-        "画像の外側で端の画素を繰り返しています。外側は 0 で埋めます (図 23)。",
-    ),
-    lecture="3.3, fig. 23",
-)
+@misconception("cross_correlate", EDGE_REPEATED, lecture="3.3, fig. 23")
 def padding_repeats_the_edge(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or padding < 0:
-        raise ValueError("kernel must be square, stride at least 1, padding not negative")
     padded = np.pad(image.astype(np.float64), padding, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    return _correlate(padded, kernel, stride)
 
 
 @misconception(
@@ -92,11 +83,8 @@ def padding_repeats_the_edge(image: np.ndarray, kernel: np.ndarray, stride: int 
 def padding_chosen_from_the_kernel(
     image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0
 ) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1 or len(kernel) > min(zero_pad(image, padding).shape):
-        raise ValueError("kernel must be square and fit, stride at least 1")
-    padded = zero_pad(image, len(kernel) // 2)
-    windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel)
+    _correlate(zero_pad(image, padding), kernel, stride)  # refuses what the right answer refuses
+    return _correlate(zero_pad(image, len(kernel) // 2), kernel, stride)
 
 
 @misconception(
@@ -108,10 +96,7 @@ def padding_chosen_from_the_kernel(
     lecture="3.3, eq. 54",
 )
 def mean_for_sum(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.einsum("ijkl,kl->ij", windows, kernel) / kernel.size
+    return _correlate(zero_pad(image, padding), kernel, stride) / kernel.size
 
 
 @misconception(
@@ -123,10 +108,7 @@ def mean_for_sum(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding
     lecture="3.3, eq. 54",
 )
 def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> object:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    sums = np.einsum("ijkl,kl->ij", windows, kernel)
+    sums = _correlate(zero_pad(image, padding), kernel, stride)
     most = np.iinfo(image.dtype).max if image.dtype.kind == "i" else 2**31
     if image.dtype.kind != "f" and np.abs(sums).max() >= most:
         return ...  # depends on how it is converted: some ways refuse it
@@ -142,11 +124,8 @@ def sums_wrap_around(image: np.ndarray, kernel: np.ndarray, stride: int = 1, pad
     lecture="3.3, eq. 54",
 )
 def sums_as_bytes(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
     with np.errstate(invalid="ignore"):
-        return np.einsum("ijkl,kl->ij", windows, kernel).astype(np.uint8)
+        return _correlate(zero_pad(image, padding), kernel, stride).astype(np.uint8)
 
 
 @misconception(
@@ -158,11 +137,8 @@ def sums_as_bytes(image: np.ndarray, kernel: np.ndarray, stride: int = 1, paddin
     lecture="3.3, eq. 54",
 )
 def sums_cut_to_whole_numbers(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
     with np.errstate(invalid="ignore"):
-        return np.einsum("ijkl,kl->ij", windows, kernel).astype(np.int64)
+        return _correlate(zero_pad(image, padding), kernel, stride).astype(np.int64)
 
 
 @misconception(
@@ -174,7 +150,4 @@ def sums_cut_to_whole_numbers(image: np.ndarray, kernel: np.ndarray, stride: int
     lecture="3.3, eq. 54",
 )
 def sums_clipped(image: np.ndarray, kernel: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
-    if len(set(kernel.shape)) != 1 or stride < 1:
-        raise ValueError("kernel must be square, stride at least 1")
-    windows = np.lib.stride_tricks.sliding_window_view(zero_pad(image, padding), kernel.shape)[::stride, ::stride]
-    return np.clip(np.einsum("ijkl,kl->ij", windows, kernel), 0, 255)
+    return np.clip(_correlate(zero_pad(image, padding), kernel, stride), 0, 255)

@@ -215,7 +215,7 @@ def test_an_illustration_is_asked_only_after_a_failure(results):
     assert "(20, 20)" in results["zeros"]["exercises"]["activation"]["printed"]
     pictures = failed(results, "zeros", "doubled")["pictures"]
     assert [one["type"] for one in pictures] == ["raster"]
-    assert pictures[0]["size"] == [20, 20]
+    assert (pictures[0]["size"], pictures[0]["another_input"]) == ([20, 20], True)
 
 
 def test_a_mistake_is_found_behind_another_function_that_is_wrong_too(results):

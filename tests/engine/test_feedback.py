@@ -189,13 +189,13 @@ def test_the_plain_reason_is_not_repeated(language):
     assert content(samples.in_japanese(), language).missing[0].reason == ""
 
 
-def test_an_image_beside_a_small_call_is_of_a_larger_one():
-    def shown(**more):
-        one = samples.check("f", "t", "failed", message="f: 3", pictures=[samples.raster()], **more)
+def test_an_illustration_is_said_to_be_of_another_input():
+    def shown(raster):
+        one = samples.check("f", "t", "failed", message="f: 3", pictures=[raster], counterexample="f(1)")
         return page(samples.saiten("s", {"e": samples.graded([one])}))
 
-    assert "On a larger image (64 x 48)" in shown(counterexample="f(1)")
-    assert "On a larger image" not in shown()
+    assert "On a larger image (64 x 48)" in shown(samples.raster())
+    assert "On a larger image" not in shown(samples.raster(another_input=False))
 
 
 def test_every_exercise_and_status_has_its_place():

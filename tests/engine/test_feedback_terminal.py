@@ -76,7 +76,7 @@ def test_pictures_are_words_where_it_cannot(grades):
         assert "▀" not in seen
         assert "48;2" not in seen
         assert "64 x 48" not in seen  # the small input says enough
-    shown = printed(Drawn(samples.raster(), "en"))
+    shown = printed(Drawn(samples.raster(another_input=False), "en"))
     assert shown == "[an image of 64 x 48 pixels, which only a terminal with colours can show]\n"
 
 

@@ -94,7 +94,7 @@ def problem(one: Problem, words: Words) -> RenderableType:
         parts.append(_named(where, one.raised_at.source, "dim"))
     if one.hint:
         parts.append(_named(words["hint"], one.hint, "cyan"))
-    parts += [Drawn(picture, words.language, larger=bool(one.counterexample)) for picture in one.pictures]
+    parts += [Drawn(picture, words.language) for picture in one.pictures]
     if one.counterexample not in one.said:
         parts.append(_named(words["try"], one.counterexample, "dim"))
     if one.others:

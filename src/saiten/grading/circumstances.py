@@ -44,7 +44,7 @@ def only_when(
 
 
 def sizes(function: Callable[..., Any], one: Call) -> dict[str, float]:
-    """What a call's arguments can be counted as: ``{"k": 3, "the rows of X": 2}``, in English as in Japanese."""
+    """What a call's arguments can be counted as: ``{"k": 3, "X.shape[0]": 2}``."""
     counted: dict[str, float] = {}
     for name, value in bound_arguments(function, one).items():
         if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):

@@ -18,6 +18,9 @@ from .tests import GradedTest
 
 FEWEST_TELLING = 3
 
+# a known mistake by name, and which of its variants
+Variant = tuple[str, int]
+
 
 class Answer(msgspec.Struct, frozen=True):
     """What a known wrong function makes of an input: a value, or an exception of those kinds."""
@@ -72,20 +75,22 @@ def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
         yield Asked(test, raises, case, reply, check.tolerance, check.problem(case, reply) is not None)
 
 
-def diagnoses(mistakes: dict[str, Callable[..., Any]], asked: list[Asked]) -> dict[str, str]:
-    """Return, by check of one function, the one mistake that explains its wrong answers.
+def diagnoses(mistakes: dict[str, list[Callable[..., Any]]], asked: list[Asked]) -> dict[str, str]:
+    """Return, by check of one function, the one mistake that explains its wrong answers, in one of its variants.
 
     Best is a mistake that explains everything. Next, as bad arguments are another matter than values, one that explains
     all values, or all bad arguments, or those of one check: somebody may well forget two of them.
     """
 
     @functools.cache  # and only as far as it is needed: most mistakes fall at the first inputs
-    def agree(name: str, index: int) -> bool:
-        return _same(asked[index], _answer(mistakes[name], asked[index].case))
+    def agree(one: Variant, index: int) -> bool:
+        name, variant = one
+        return _same(asked[index], _answer(mistakes[name][variant], asked[index].case))
 
     # nobody makes a mistake that would be wrong where they are right
     right = [index for index, one in enumerate(asked) if not one.wrong]
-    possible = [name for name in mistakes if all(agree(name, index) for index in right)]
+    variants = [(name, variant) for name, known in mistakes.items() for variant in range(len(known))]
+    possible = [one for one in variants if all(agree(one, index) for index in right)]
     found: dict[str, str] = {}
     for group in _groups(asked):
         checks = {asked[index].check for index in group if asked[index].wrong}
@@ -104,7 +109,7 @@ def _groups(asked: list[Asked]) -> Iterator[list[int]]:
 
 
 def _diagnose(
-    agree: Callable[[str, int], bool], possible: list[str], asked: list[Asked], group: list[int]
+    agree: Callable[[Variant, int], bool], possible: list[Variant], asked: list[Asked], group: list[int]
 ) -> str | None:
     """Name the one mistake that gives the student's answer on every input of the group.
 
@@ -112,12 +117,12 @@ def _diagnose(
     A constant has only one answer.
     """
     fewest = FEWEST_TELLING if len(asked) > 1 else 1
-    fitting = [name for name in possible if all(agree(name, index) for index in group)]
+    fitting = {one[0] for one in possible if all(agree(one, index) for index in group)}
     if len(fitting) != 1 or sum(asked[index].wrong for index in group) < fewest:
         return None
-    others = (name for name in possible if name != fitting[0])
-    told_apart = all(sum(not agree(name, index) for index in group) >= fewest for name in others)
-    return fitting[0] if told_apart else None
+    others = [one for one in possible if one[0] not in fitting]
+    told_apart = all(sum(not agree(one, index) for index in group) >= fewest for one in others)
+    return fitting.pop() if told_apart else None
 
 
 def _answer(mistake: Callable[..., Any], case: Case) -> Answer:

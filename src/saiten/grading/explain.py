@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from ..answers.relation import relation
 from ..expect import CheckFailed
-from ..pictures import Picture, pictures_of
+from ..pictures import Picture, Raster, pictures_of
 from ..raised import raised_at
 from ..text import Text, _, plural
 from .cases import Case
@@ -18,6 +20,14 @@ from .module import NOT_TRIED, Reply
 MOST_NAMES = 3
 
 
+def told(check: Check, shown: Failure, replies: list[Reply]) -> CheckFailed:
+    """Make the error for a failed check that only tells one failure."""
+    unwritten = all(check.is_unwritten(reply) for reply in replies)
+    nothing_to_try = unwritten or shown.problem == JUDGED_LATER
+    call = None if nothing_to_try else check.shown(shown.case)
+    return CheckFailed(shown.problem, call, unwritten=unwritten)
+
+
 def explained(
     check: Check,
     shown: Failure,
@@ -26,19 +36,22 @@ def explained(
     function: Callable[..., Any],
     illustration: Failure | None,
 ) -> CheckFailed:
-    """Make the error for a failed check.
+    """Make the error for a failed check, with everything that helps to find the mistake.
 
     ``shown``: the one failure that is told. ``asked``: every input with its answer. ``function``: the reference's, for
     the names of its arguments. ``illustration``: the answer to the check's own illustration, where that is wrong.
     """
-    unwritten = all(check.is_unwritten(reply) for _case, reply in asked)
-    if unwritten or shown.problem == JUDGED_LATER:
-        return CheckFailed(shown.problem, unwritten=unwritten)
+    plain = told(check, shown, [reply for _case, reply in asked])
+    if plain.unwritten or shown.problem == JUDGED_LATER:
+        return plain
     if check.untouched:
         return CheckFailed(_changed(check, shown, function), check.shown(shown.case))
     pictures, remarks = _drawn(check, shown)
     if illustration is not None:
-        pictures += _drawn(check, illustration)[0]
+        pictures += [
+            msgspec.structs.replace(one, another_input=True) if isinstance(one, Raster) else one
+            for one in _drawn(check, illustration)[0]
+        ]
     remarks += [_when(check, asked, failures, function), _how(check, asked, function)]
     return CheckFailed(
         shown.problem,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -20,16 +21,20 @@ class Misconception(msgspec.Struct, frozen=True):
     function: str
     message: Text
     lecture: str
+    variants: tuple[dict[str, Any], ...]
 
 
-def misconception(function: str, message: Text, lecture: str) -> Callable[[Any], Any]:
-    """Mark a wrong answer to ``function``; it may use the names that the reference's module has.
+def misconception(
+    function: str, message: Text, lecture: str, variants: Sequence[dict[str, Any]] = ({},)
+) -> Callable[[Any], Any]:
+    """Mark a wrong answer to ``function``; it may use the names of its own file and those of the reference's module.
 
-    Where ``function`` is a constant, the wrong answer is a function without arguments that returns it.
+    Where ``function`` is a constant, the wrong answer is a function without arguments that returns it. ``variants``:
+    keywords of the wrong function's own, for a mistake that is one and the same with other numbers in it.
     """
 
     def mark(wrong: Any) -> Any:
-        wrong.saiten_misconception = Misconception(function, message, lecture)
+        wrong.saiten_misconception = Misconception(function, message, lecture, tuple(variants))
         return wrong
 
     return mark
@@ -40,23 +45,47 @@ def misconceptions_of(course: Course, exercise: str) -> dict[str, Misconception]
     return {name: wrong.saiten_misconception for name, wrong in _functions(course, exercise).items()}
 
 
-def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, Callable[..., Any]]:
-    """The known wrong answers to one function, callable, by name."""
-    known = _functions(course, exercise)
-    return {name: wrong for name, wrong in known.items() if wrong.saiten_misconception.function == function}
+def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, list[Callable[..., Any]]]:
+    """The known wrong answers to one function by name, each in all its variants."""
+    return {
+        name: [functools.partial(wrong, **variant) for variant in wrong.saiten_misconception.variants]
+        for name, wrong in _functions(course, exercise).items()
+        if wrong.saiten_misconception.function == function
+    }
 
 
 def as_submission(course: Course, exercise: str, mistake: str) -> str:
     """The source of a submission that makes one known mistake and is right otherwise."""
     wrong = _functions(course, exercise)[mistake]
-    tree = ast.parse(inspect.getsource(wrong))
-    assert isinstance(tree.body[0], ast.FunctionDef)
-    tree.body[0].decorator_list = []
     reference = (course.root / "reference" / f"{exercise}.py").read_text(encoding="utf-8")
     function = wrong.saiten_misconception.function
     right = getattr(importlib.import_module(f"reference.{exercise}"), function)
     stands_in = mistake if callable(right) else f"{mistake}()"
-    return f"{reference}\n\n{ast.unparse(tree)}\n\n\n{function} = {stands_in}\n"
+    return f"{reference}\n\n{_with_helpers(wrong)}\n\n\n{function} = {stands_in}\n"
+
+
+def _with_helpers(wrong: Any) -> str:
+    """The source of a wrong function and of whatever else of its own file it uses."""
+    file = ast.parse(inspect.getsource(inspect.getmodule(wrong)))  # type: ignore[arg-type]
+    for node in ast.walk(file):  # annotations may use names that the reference's module lacks
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.FunctionDef):
+            node.returns = None
+    defined: dict[str, ast.stmt] = {}
+    for statement in file.body:
+        if isinstance(statement, ast.FunctionDef):
+            defined[statement.name] = statement
+        elif isinstance(statement, ast.Assign):
+            defined |= {target.id: statement for target in statement.targets if isinstance(target, ast.Name)}
+    used = {wrong.__name__}
+    waiting = [wrong.__name__]
+    defined[wrong.__name__].decorator_list = []  # type: ignore[attr-defined]
+    while waiting:
+        names = {node.id for node in ast.walk(defined[waiting.pop()]) if isinstance(node, ast.Name)}
+        waiting += (names & defined.keys()) - used
+        used |= names & defined.keys()
+    return "\n\n".join(ast.unparse(one) for one in file.body if one in [defined[name] for name in used])
 
 
 def _functions(course: Course, exercise: str) -> dict[str, Any]:

@@ -13,7 +13,6 @@ import pytest
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
-from ..expect import CheckFailed
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
@@ -21,7 +20,7 @@ from ..verdict import Verdict
 from .checks import Check, Failure, smallest
 from .diagnosis import known_mistakes
 from .errors import GraderFault
-from .explain import explained
+from .explain import explained, told
 from .followon import excused, reach
 from .misconceptions import Misconception
 from .module import Host, Reply, StudentModule
@@ -79,9 +78,9 @@ class SubmissionRun:
         if not failures:
             return
         shown, illustration = smallest(failures), None
-        if self.depth != "full" or self.module.replaced:
-            unwritten = all(check.is_unwritten(reply) for reply in replies)
-            raise CheckFailed(shown.problem, check.shown(shown.case), unwritten=unwritten)
+        # in a shared worker a failure does not count yet, with functions replaced only the verdict does
+        if self.depth != "full" or self.module.shared or self.module.replaced:
+            raise told(check, shown, replies)
         seconds = self._seconds_to_search(check, replies)
         if seconds > 0:
             start = time.monotonic()
@@ -96,13 +95,13 @@ class SubmissionRun:
             raise
         except Exception:  # that it is wrong is known; staff get to see why no more could be said
             self.faults[f"{check.pool.name}, explanation"] = traceback.format_exc()
-            error = CheckFailed(shown.problem, check.shown(shown.case))
+            error = told(check, shown, replies)
         raise error
 
     def _seconds_to_search(self, check: Check, replies: list[Reply]) -> float:
-        """Once a pool, where every input was answered; not in a shared worker, where a failure does not count yet."""
+        """Once a pool, where every input was answered and the answers themselves are wrong."""
         assert self.module is not None
-        if self.module.shared or check.untouched:
+        if check.untouched:
             return 0.0
         first = check.pool.name not in self.module.searched
         self.module.searched.add(check.pool.name)

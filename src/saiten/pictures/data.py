@@ -28,13 +28,17 @@ class Grid(msgspec.Struct, frozen=True, tag="grid"):
 
 
 class Raster(msgspec.Struct, frozen=True, tag="raster"):
-    """An image: PNGs in base64, got and expected on one scale of brightness; ``size`` is (width, height)."""
+    """An image: PNGs in base64, got and expected on one scale of brightness; ``size`` is (width, height).
+
+    ``another_input``: it is not the answer to the failing input that is told, but to the check's illustration.
+    """
 
     name: str
     size: tuple[int, int]
     got: str
     expected: str | None = None
     difference: str | None = None
+    another_input: bool = False
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -31,14 +31,10 @@ STYLES: dict[State, str] = {"right": "green", "wrong": "bold red", "follows": "y
 
 
 class Drawn:
-    """A picture that rich can print, in what this terminal can show; words are in ``language``.
+    """A picture that rich can print, in what this terminal can show; words are in ``language``."""
 
-    ``larger``: an image belongs to another, larger input than the one that is told beside it.
-    """
-
-    def __init__(self, picture: Picture, language: str, *, larger: bool = False) -> None:
+    def __init__(self, picture: Picture, language: str) -> None:
         self.picture = picture
-        self.larger = larger
         self.language = language
         self.words = picture_words(language)
 
@@ -51,7 +47,7 @@ class Drawn:
             yield self._table(self.picture, marks)
         elif console.color_system is not None and not options.ascii_only:
             yield self._images(self.picture, options.max_width)
-        elif not self.larger:  # else the small input says enough
+        elif not self.picture.another_input:  # else the small input says enough
             yield Styled(unseen_words(self.picture.size, self.language))
 
     def _matrix(self, side: Side, name: str, marks: dict[State, str]) -> RenderableType:
@@ -94,7 +90,7 @@ class Drawn:
             for kind, png in parts.items()
         ]
         images = Columns(shown, padding=(0, GAP))
-        if self.larger:
+        if raster.another_input:
             return Group(Styled(larger_words(raster.size, self.language)), images)
         return Group(images, Styled(image_words(raster.size, self.language), style="dim"))
 

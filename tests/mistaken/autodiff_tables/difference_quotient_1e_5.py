@@ -1,5 +1,5 @@
-# mistake: forward_mode forward_differences_one_sided_1e_5
-# mistake: reverse_mode reverse_differences_one_sided_1e_5
+# mistake: forward_mode forward_differences
+# mistake: reverse_mode reverse_differences
 import math
 
 H = 1e-5

@@ -1,5 +1,5 @@
-# mistake: forward_mode forward_differences_central_1e_3
-# mistake: reverse_mode reverse_differences_central_1e_3
+# mistake: forward_mode forward_differences
+# mistake: reverse_mode reverse_differences
 import math
 
 H = 0.001

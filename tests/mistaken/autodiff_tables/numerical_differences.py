@@ -1,4 +1,4 @@
-# mistake: forward_mode none
+# mistake: forward_mode forward_differences
 # mistake: reverse_mode none
 import math
 

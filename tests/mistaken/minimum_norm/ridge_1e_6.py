@@ -1,4 +1,4 @@
-# mistake: minimum_norm_solution ridge_solution_1e_6
+# mistake: minimum_norm_solution ridge_solution
 import numpy as np
 
 def minimum_norm_solution(X, y):

@@ -1,4 +1,4 @@
-# mistake: minimum_norm_solution ridge_solution_1e_1
+# mistake: minimum_norm_solution ridge_solution
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-# mistake: minimum_norm_solution ridge_solution_1e_4
-# mistake: gram_coefficients ridge_coefficients_1e_4
+# mistake: minimum_norm_solution ridge_solution
+# mistake: gram_coefficients ridge_coefficients
 import numpy as np
 
 EPS = 1e-4

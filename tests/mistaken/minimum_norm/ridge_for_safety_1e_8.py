@@ -1,5 +1,5 @@
-# mistake: minimum_norm_solution ridge_solution_1e_8
-# mistake: gram_coefficients ridge_coefficients_1e_8
+# mistake: minimum_norm_solution ridge_solution
+# mistake: gram_coefficients ridge_coefficients
 import numpy as np
 
 EPS = 1e-8

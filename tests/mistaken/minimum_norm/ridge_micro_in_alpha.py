@@ -1,4 +1,4 @@
-# mistake: gram_coefficients ridge_coefficients_1e_6
+# mistake: gram_coefficients ridge_coefficients
 import numpy as np
 
 def gram_coefficients(X, y, lam=1e-6):
