@@ -154,8 +154,8 @@ def test_everybody_has_a_report_that_says_why(course: Path) -> None:
 def test_nothing_is_written_anywhere_else(course: Path) -> None:
     assert not list(course.rglob("pwned"))
     assert {path.name for path in course.iterdir()} <= {
-        *("conftest.py", "exercises", "graders", "grades", "output", "pyproject.toml", "reference", "submissions"),
-        "__pycache__",
+        *("conftest.py", "exercises", "graders", "grades", "hints", "output", "pyproject.toml", "reference"),
+        *("submissions", "__pycache__"),
     }
     assert all(
         path.parent.parent.name == "grades" for path in (course / "grades").rglob("report.json") if path.is_file()

@@ -84,9 +84,9 @@ class Page:
         self.language = language
         self.console = Console(highlight=False)
 
-    def say(self, text: Text, *, style: str = "", indent: int = 0) -> None:
-        width = self.console.width - indent
-        for line in wrapped(text.in_language(self.language), width):
+    def say(self, text: Text | str, *, style: str = "", indent: int = 0) -> None:
+        words = text.in_language(self.language) if isinstance(text, Text) else text
+        for line in wrapped(words, self.console.width - indent):
             self.console.print(Styled(" " * indent + line, style=style), soft_wrap=True)
 
     def list_functions(self, exercise: str) -> None:
@@ -97,7 +97,7 @@ class Page:
             count = len(hints_for(self.root, exercise, function))
             number = opened(self.root, exercise, function)
             state = _("{number} of {count} open", number=number, count=count) if count else _("no hints")
-            self.say(Text(f"{function:{width}}  ", f"{function:{width}}  ") + state, indent=INDENT)
+            self.say(f"{function:{width}}  {state.in_language(self.language)}", indent=INDENT)
         self.console.print()
 
     def show_hints(self, exercise: str, function: str, shown: int, command: str) -> None:
@@ -123,7 +123,7 @@ class Page:
             self._where_else(exercise)
         if shown != opened(self.root, exercise, function):
             self.say(_("This folder could not be written to, so the next call begins again. All hints at once:"))
-            self.say(Text(f"{command} --all", f"{command} --all"), indent=INDENT)
+            self.say(f"{command} --all", indent=INDENT)
 
     def _title(self, name: str, exercise: str) -> None:
         title = self.settings.title(exercise).in_language(self.language)
@@ -138,5 +138,5 @@ class Page:
             _("saiten watch: it shows for which input your answer goes wrong"),
         ):
             if place is not None:
-                self.say(Text("- ", "- ") + place, indent=INDENT)
+                self.say(f"- {place.in_language(self.language)}", indent=INDENT)
         self.say(_("And if it is late: after some sleep it often looks easy."))

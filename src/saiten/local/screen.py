@@ -153,7 +153,7 @@ def _body(console: Console, view: View) -> Iterable[RenderableType]:
             yield Styled(name, style="bold")
             yield Styled(one.said, style="red")
             for picture in one.pictures:
-                yield Drawn(picture, view.language, larger=bool(one.counterexample))
+                yield Drawn(picture, view.language)
             yield Styled("")
     else:
         yield from problems(view)
