@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import shlex
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -44,7 +43,7 @@ def load_ipython_extension(shell: Any) -> None:
         return " ".join(name) if name else None
 
     def magic(line: str) -> Shown:
-        return check(*shlex.split(line.partition("#")[0]), namespace=shell.user_ns, named=cell)
+        return check(*line.partition("#")[0].split(), namespace=shell.user_ns, named=cell)
 
     shell.register_magic_function(magic, "line", "check")
 
@@ -99,8 +98,11 @@ def _result(
     recorder = Recorder(settings, {name: module}, named)
     run = _Run(functions)
     place = ["-c", str(settings.root / "pyproject.toml"), "--rootdir", str(settings.root), str(file)]
-    with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
-        ended = pytest.main([*OPTIONS, *place], [recorder, run])
+    try:
+        with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
+            ended = pytest.main([*OPTIONS, *place], [recorder, run])
+    except SystemExit as error:  # the folder's conftest.py: something has to be installed first
+        raise UsageError(Text(str(error), str(error))) from error
     if ended == pytest.ExitCode.INTERRUPTED and run.problem is None:
         raise UsageError(_("Stopped while {function} was checked. Does it come to an end?", function=run.at or name))
     if run.problem is not None:

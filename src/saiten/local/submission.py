@@ -147,6 +147,7 @@ def from_notebook(name: str, path: Path) -> ModuleType:
         raise CannotRun(_("{file} can't be used: {reason}.", file=path.name, reason=error.text)) from error
     module = ModuleType(name)
     module.__file__ = str(path)
+    vars(module)["display"] = print  # in Jupyter it is there without an import
     sys.modules[name] = module
     for number, cell in enumerate(cells, 1):
         label = f"{path}[{number}]"
