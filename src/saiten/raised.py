@@ -60,10 +60,13 @@ def code_error(error: BaseException, named: Callable[[str], str | None]) -> Code
     return CodeError(kinds, type(error).__name__[:200], message, _own_frames(error, named))
 
 
-def describe(error: CodeError, call: str) -> Text:
-    """A line for the student: what was called (if anything was), what was raised, on which line of theirs."""
+def describe(error: CodeError, call: str, function: str | None = None) -> Text:
+    """A line for the student: what was called (if anything was), what was raised, on which line of theirs.
+
+    ``function``: the one that the call is about, by default the one that is called.
+    """
     if error.kind == "NotImplementedError" and call:
-        return _not_written(error, call)
+        return _not_written(error, call, call.partition("(")[0] if function is None else function)
     what = harmless(f"{error.name}: {error.message}" if error.message else error.name, 500)
     text = _("{call} raised {error}", call=call, error=what) if call else Text(what, what)
     if (at := raised_at(error)) is not None:
@@ -87,14 +90,18 @@ def raised_at(error: CodeError | None) -> CodeLine | None:
 
 def is_unwritten(error: CodeError, function: str) -> bool:
     """Whether it is the function itself that is not there yet, and not one that it uses."""
-    return error.kind == "NotImplementedError" and (not error.frames or error.frames[-1].function == function)
+    return error.kind == "NotImplementedError" and (not error.frames or _owner(error.frames[-1]) == function)
 
 
-def _not_written(error: CodeError, call: str) -> Text:
-    function = call.partition("(")[0]
+def _owner(frame: Frame) -> str:
+    """The function or the class of the module in which it is."""
+    return frame.function.partition(".")[0]
+
+
+def _not_written(error: CodeError, call: str, function: str) -> Text:
     if is_unwritten(error, function):
         return _("{function} is not done yet", function=function)
-    needed = harmless(error.frames[-1].function, 100)
+    needed = harmless(_owner(error.frames[-1]), 100)
     return _("{call} needs {function}, which is not done yet", call=call, function=needed)
 
 
@@ -104,6 +111,6 @@ def _own_frames(error: BaseException, named: Callable[[str], str | None]) -> lis
     while here is not None:
         code, line = here.tb_frame.f_code, here.tb_lineno
         if (name := named(code.co_filename)) is not None:
-            own.append(Frame(name, line, code.co_name, linecache.getline(code.co_filename, line).strip()[:200]))
+            own.append(Frame(name, line, code.co_qualname, linecache.getline(code.co_filename, line).strip()[:200]))
         here = here.tb_next
     return list(own)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from typing import Any
 
 import msgspec
@@ -21,6 +23,54 @@ class CodeLine(msgspec.Struct, frozen=True):
     file: str
     line: int
     source: str
+
+
+class Code(msgspec.Struct, frozen=True):
+    """A value given as the Python expression that makes it: ``Code("lambda x: x ** 2")``, ``Code("Dual(1.0, 2.0)")``.
+
+    It crosses a process boundary as text, and is made where it is used, anew for each call. Names in it are Python's
+    builtins, ``math``, NumPy as ``np``, and those of the module on that side. Raises SyntaxError for anything else than
+    an expression.
+    """
+
+    expression: str
+
+    def __post_init__(self) -> None:
+        free_names(self.expression)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that it needs."""
+        return free_names(self.expression)
+
+
+def generator(seed: int) -> Code:
+    """A NumPy random generator: ``np.random.default_rng(seed)``."""
+    return Code(f"np.random.default_rng({seed})")
+
+
+@functools.lru_cache(maxsize=4096)
+def free_names(expression: str) -> frozenset[str]:
+    """The names in an expression that it does not bind itself. Raises SyntaxError."""
+    nodes = list(ast.walk(ast.parse(expression, mode="eval")))
+    named = [node for node in nodes if isinstance(node, ast.Name)]
+    bound = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    bound |= {node.id for node in named if isinstance(node.ctx, ast.Store)}
+    return frozenset({node.id for node in named} - bound)
+
+
+class Object(msgspec.Struct, frozen=True):
+    """An object of a class of the module's, as its data: the constructor's arguments, read back from the attributes of
+    the same names. They can be read here, too: ``Object("Dual", {"primal": 1.0}).primal``.
+    """
+
+    type_name: str
+    fields: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self.__struct_fields__ or name not in self.fields:
+            raise AttributeError(f"{self.type_name} has no attribute {name}")
+        return self.fields[name]
 
 
 class Foreign(msgspec.Struct, frozen=True):

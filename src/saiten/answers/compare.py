@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from ..text import Text, _, plural
-from ..values import Foreign
+from ..values import Foreign, Object
 from .show import show
 
 
@@ -66,6 +66,8 @@ def difference(answer: Any, expected: Any, tolerance: Tolerance, place: str = ""
         return _in_array(answer, expected, tolerance, place)
     if isinstance(expected, Image.Image):
         return _in_picture(answer, expected, tolerance, place)
+    if isinstance(expected, Object):
+        return _in_object(answer, expected, tolerance, place)
     return _in_scalar(answer, expected, tolerance, place)
 
 
@@ -94,6 +96,19 @@ def _in_sequence(answer: Any, expected: Any, tolerance: Tolerance, place: str) -
         return Difference(place, problem)
     for index, (item, right) in enumerate(zip(answer, expected, strict=True)):
         if found := difference(item, right, tolerance, f"{place}[{index}]"):
+            return found
+    return None
+
+
+def _in_object(answer: Any, expected: Object, tolerance: Tolerance, place: str) -> Difference | None:
+    """``answer`` may be the object itself, in a student's own run."""
+    kinds = [answer.type_name] if isinstance(answer, Object) else [kind.__name__ for kind in type(answer).__mro__]
+    if expected.type_name not in kinds:
+        return _wrong_kind(place, answer, _of_type(expected.type_name))
+    for name, right in expected.fields.items():
+        if not hasattr(answer, name):
+            return Difference(place, _("it has no attribute {name}", name=name))
+        if found := difference(getattr(answer, name), right, tolerance, f"{place or 'answer'}.{name}"):
             return found
     return None
 
@@ -213,7 +228,7 @@ def _wrong_kind(place: str, answer: Any, kind: Text) -> Difference:
     if isinstance(answer, np.ndarray):
         given = _("an array of shape {shape}", shape=answer.shape)
     else:
-        given = _of_type(answer.type_name if isinstance(answer, Foreign) else type(answer).__name__)
+        given = _of_type(answer.type_name if isinstance(answer, (Foreign, Object)) else type(answer).__name__)
     return Difference(place, _("got {given}, not {kind}", given=given, kind=kind))
 
 

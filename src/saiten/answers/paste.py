@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import math
 from collections.abc import Collection
 from typing import Any
@@ -10,16 +11,47 @@ import numpy as np
 from PIL import Image
 
 from ..text import harmless
+from ..values import Code, Object
 from .show import MOST_CHARACTERS, MOST_ELEMENTS, show
 
 TYPED_BY_LITERALS = (np.float64, np.int64, np.complex128, np.bool_)
 TYPES_OF_PICTURES = {"L": "uint8", "LA": "uint8", "RGB": "uint8", "RGBA": "uint8", "I": "int32", "F": "float32"}
 
 
-def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """The call as it can be pasted: ``zero_pad(np.array([[1.0, 2]]), 1)``. What is too large is only described."""
+def show_call(function: str | Code, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """The call as it can be pasted: ``zero_pad(np.array([[1.0, 2]]), 1)``. What is too large is only described.
+
+    An expression that is called is shown with the arguments in it: ``Dual(1.0, 2.0) * 3.0`` for ``lambda a, b: a * b``.
+    """
+    if isinstance(function, Code):
+        inside = _inserted(function.expression, args, kwargs)
+        if inside is not None:
+            return harmless(inside, 2 * MOST_CHARACTERS)
+        function = f"({function.expression})"
     parts = [*map(paste, args), *(f"{name}={paste(value)}" for name, value in kwargs.items())]
     return f"{function}({', '.join(parts)})"
+
+
+def _inserted(expression: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str | None:
+    """The body of a function with the arguments in it, None where that is not as simple."""
+    function = ast.parse(expression, mode="eval").body
+    codes = _codes([*args, *kwargs.values()])
+    if not isinstance(function, ast.Lambda) or codes is None:
+        return None
+    names = [one.arg for one in function.args.args]
+    bound = [node for node in ast.walk(function) if isinstance(node, ast.arg)]
+    if len(names) != len(codes) or len(bound) != len(names):
+        return None
+    given = dict(zip([*names[: len(args)], *kwargs], codes, strict=True))
+    return ast.unparse(_Insertion(given).visit(function.body))
+
+
+class _Insertion(ast.NodeTransformer):
+    def __init__(self, codes: dict[str, str]) -> None:
+        self.codes = codes
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return ast.parse(self.codes[node.id], mode="eval").body if node.id in self.codes else node
 
 
 def paste(value: Any) -> str:
@@ -38,6 +70,11 @@ def _code(value: Any) -> str | None:
         return _float(value)
     if isinstance(value, Image.Image):
         return _picture(value)
+    if isinstance(value, Code):
+        return value.expression
+    if isinstance(value, Object):
+        inside = _codes(value.fields.values())
+        return f"{value.type_name}({', '.join(inside)})" if inside is not None else None
     if isinstance(value, dict):
         inside = _codes(value.values())
         if inside is None:

@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from ..text import Text, _
+from ..values import Object
 from .compare import Tolerance, difference
 from .show import show
 
@@ -199,6 +200,8 @@ def _numbers(value: Any) -> Numbers | None:
         return None
     if isinstance(value, (bool, int, float, np.integer, np.floating)):
         return [float(value)]
+    if isinstance(value, Object):
+        value = value.fields
     if isinstance(value, dict):
         value = [value[key] for key in sorted(value, key=str)]
     if isinstance(value, (list, tuple)):

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from ..text import harmless
-from ..values import Foreign
+from ..values import Code, Foreign, Object
 
 MOST_ELEMENTS = 36
 UNSAID = (np.float64, np.int64, np.complex128, np.bool_)  # what typing the list would give
@@ -37,6 +37,11 @@ def _show(value: Any, depth: int) -> str:
         return f"<picture {value.mode} {value.width}x{value.height}>"
     if isinstance(value, Foreign):
         return f"<{value.type_name}>"
+    if isinstance(value, Code):
+        return value.expression
+    if isinstance(value, Object):
+        inside = [_show(field, depth + 1) for field in value.fields.values()]
+        return f"{value.type_name}({', '.join(inside)})"
     if isinstance(value, dict):
         inside = [f"{_show(key, depth + 1)}: {_show(item, depth + 1)}" for key, item in _first(value.items())]
         return "{" + ", ".join(inside + _rest(value)) + "}"

@@ -8,13 +8,14 @@ from ..raised import CodeError
 from .allowance import Allowance
 from .channel import Channel
 from .client import Cell
-from .handle import Worker, pack_arguments, start_worker
+from .handle import CallBack, Worker, pack_arguments, start_worker
 from .jail import IsolationError
 from .messages import Answer, CellError, Lodging, Source, WorkerGone
 
 __all__ = [
     "Allowance",
     "Answer",
+    "CallBack",
     "Cell",
     "CellError",
     "Channel",

@@ -48,7 +48,7 @@ class Cell:
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
                 [*command, "plain" if isolation == "none" else "view", str(self.scratch)],
                 pass_fds=[theirs.fileno()],
-                env=ENVIRONMENT,
+                env=ENVIRONMENT | {"PYTHONPATH": str(Path(__file__).parents[2])},  # both sides are of one version
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 cwd="/",

@@ -31,9 +31,9 @@ def widen(connection: socket.socket) -> None:
         connection.setsockopt(socket.SOL_SOCKET, option, SOCKET_BUFFER_BYTES)
 
 
-def pack(value: Any) -> bytes:
+def pack(value: Any, as_object: wire.AsObject | None = None) -> bytes:
     """Return the frame of one value. Raises ``wire.WireError`` where the value may not cross."""
-    header, buffers = wire.encode(value)
+    header, buffers = wire.encode(value, as_object)
     lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
     return b"".join([PREFIX.pack(MAGIC, len(header), len(buffers)), lengths, header, *buffers])
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Self
 
 import msgspec
+from msgspec import to_builtins
 
+from ..namespace import Form
+from ..raised import CodeError
 from ..text import _
 from . import frames, wire
 from .allowance import Allowance, TooMuchError
@@ -22,13 +25,16 @@ from .messages import Answer, CellError, Loaded, Lodging, Source, WorkerGone
 START_SECONDS = 60.0
 MOST_STARTS = 3
 
-# answers what a substituted function is asked; may raise what the student's code is to see
-Oracle = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
+# calls one of the student's functions, by the number that came with a question; the answer is packed, or an error
+CallBack = Callable[[int, wire.Packed], wire.Packed | CodeError]
+
+# answers what a substituted function is asked, all packed; may raise what the student's code is to see
+Oracle = Callable[[str, wire.Packed, CallBack], wire.Packed]
 
 
 def pack_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> wire.Packed:
     """Pack one call's arguments so that unpacking and packing them again gives the same bytes."""
-    return wire.encode(wire.decode(*wire.encode([args, kwargs])))
+    return wire.encode(wire.decode_with_code(*wire.encode([args, kwargs]))[0])
 
 
 def start_worker(channel: Channel, lodging: Lodging) -> Worker:
@@ -96,11 +102,19 @@ class Worker:
         return None if "names" not in found else found
 
     def load(
-        self, source: Source, seconds: float, substitutes: Sequence[str] = (), constants: dict[str, Any] | None = None
+        self,
+        source: Source,
+        seconds: float,
+        substitutes: Sequence[str] = (),
+        constants: dict[str, Any] | None = None,
+        forms: Mapping[str, Form] | None = None,
     ) -> Loaded:
-        """Run a module, then put the trusted side's functions and values in the place of some of its own."""
+        """Run a module, then put the trusted side's functions and values in the place of some of its own.
+
+        ``forms``: the classes whose objects may cross.
+        """
         deadline = time.monotonic() + seconds
-        extra = {"substitutes": list(substitutes), "constants": constants or {}}
+        extra = {"substitutes": list(substitutes), "constants": constants or {}, "forms": to_builtins(forms or {})}
         self._send({"op": "load", **msgspec.structs.asdict(source), **extra}, deadline)
         reply = self._reply(deadline)
         try:
@@ -122,17 +136,18 @@ class Worker:
         allowance: Allowance,
         oracle: Oracle | None = None,
         *,
+        probe: str = "",
         hold: bool = False,
     ) -> Iterator[Answer]:
         """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come.
 
-        ``inputs``: arguments as ``pack_arguments`` makes them.
+        ``inputs``: arguments as ``pack_arguments`` makes them. ``probe``: what is called in the function's place.
         ``seconds``: for one input, and for all of them. ``hold``: quick answers may come together, which is quicker;
         a worker that ends takes those with it.
         """
         seconds_each, seconds_all = seconds
         end = time.monotonic() + seconds_all
-        question = {"op": "call", "module": module, "name": name, "hold": hold}
+        question = {"op": "call", "module": module, "name": name, "probe": probe, "hold": hold}
         self._send(question | {"inputs": [[header, buffers] for header, buffers in inputs]}, end)
         for _input in inputs:
             own_end = time.monotonic() + seconds_each
@@ -166,7 +181,31 @@ class Worker:
                 raise self._ended(WorkerGone("nonsense"))
             if "ask" not in reply or oracle is None:
                 return reply
-            self._send(_consult(oracle, reply), deadline)
+            self._send(self._consulted(oracle, reply, deadline, allowance), deadline)
+
+    def _consulted(
+        self, oracle: Oracle, question: dict[str, Any], deadline: float, allowance: Allowance | None
+    ) -> dict[str, Any]:
+        """Answer a question; what it takes to answer may be to call the student's functions."""
+
+        def call_back(number: int, arguments: wire.Packed) -> wire.Packed | CodeError:
+            self._send({"function": number, "arguments": arguments}, deadline)
+            reply = self._reply(deadline, allowance, oracle)
+            try:
+                answer: wire.Packed | CodeError
+                answer = msgspec.convert(reply.get("raised") or reply.get("returned"), wire.Packed | CodeError)
+                return answer
+            except msgspec.ValidationError:
+                raise self._ended(WorkerGone("nonsense")) from None
+
+        try:
+            arguments = msgspec.convert(question.get("arguments"), wire.Packed)
+            return {"value": oracle(str(question["ask"]), arguments, call_back)}
+        except WorkerGone:
+            raise
+        except Exception as error:
+            kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
+            return {"error": {"kind": kind, "message": str(error)[:200]}}
 
     def _answer(self, reply: dict[str, Any]) -> Answer:
         if "value" not in reply and not reply.keys() & {"error", "missing", "unsendable", "callable", "printed"}:
@@ -191,11 +230,3 @@ class Worker:
     def _ended(self, gone: WorkerGone) -> WorkerGone:
         self.close()
         return gone
-
-
-def _consult(oracle: Oracle, question: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return {"value": oracle(str(question["ask"]), tuple(question["args"]), dict(question["kwargs"]))}
-    except Exception as error:
-        kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
-        return {"error": {"kind": kind, "message": str(error)[:200]}}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
 import importlib.util
 import io
 import linecache
 import sys
-import threading
 import types
 from collections.abc import Callable
 from pathlib import Path
@@ -16,14 +14,16 @@ from typing import Any
 
 import msgspec
 
+from ..namespace import Form, Namespace, NotThereError, holds_code
 from ..raised import code_error
-from . import wire
+from ..values import Code
+from . import substitutes, wire
 
 MOST_NAMES = 1000
 UNCHANGEABLE = {bool, int, float, complex, str, bytes, type(None)}
 
-# a function of the trusted side, asked for by name
-Ask = Callable[[str, tuple[Any, ...], dict[str, Any]], Any]
+# sends a frame to the trusted side, gets the next
+Exchange = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class Printed(io.RawIOBase):
@@ -54,11 +54,12 @@ class Printed(io.RawIOBase):
 class StudentModule:
     """One exercise's module of one submission, executed from its cells (one for a ``.py``, many for a notebook)."""
 
-    def __init__(self, name: str, root: Path, path: str) -> None:
+    def __init__(self, name: str, root: Path, path: str, forms: dict[str, Form]) -> None:
         self.root = root
         self.file = root / path
         self.module = types.ModuleType(name)
         self.module.__file__ = str(self.file)
+        self.namespace = Namespace(vars(self.module), forms)
 
     def execute(self, cells: list[bytes], *, tolerant: bool) -> list[dict[str, Any]]:
         """Run the cells. A tolerant run (a notebook's) goes on after a cell that raises; returns what was raised."""
@@ -78,21 +79,11 @@ class StudentModule:
                     break
         return errors
 
-    def substitute(self, names: list[str], constants: dict[str, Any], ask: Ask) -> None:
-        """Put the trusted side's functions and values in the place of the module's own."""
-
-        def substitute_for(name: str) -> Callable[..., Any]:
-            def substituted(*args: Any, **kwargs: Any) -> Any:
-                return ask(name, args, kwargs)
-
-            return substituted
-
-        for name in names:
-            substitute = substitute_for(name)
-            _redirect(vars(self.module).get(name), substitute)
-            setattr(self.module, name, substitute)
-        for name, value in constants.items():
-            setattr(self.module, name, value)
+    def substitute(self, names: list[str], constants: dict[str, Any], exchange: Exchange) -> None:
+        """Put the trusted side's functions, classes and values in the place of the module's own."""
+        substitutes.substitute(
+            self.module, names, constants, substitutes.Asker(exchange, self.namespace, self.describe)
+        )
 
     def functions(self) -> list[str]:
         """Names of what can be called, so that the other side need not ask for each."""
@@ -105,15 +96,18 @@ class StudentModule:
         value = getattr(self.module, name)
         return {"callable": True} if callable(value) else {"value": value}
 
-    def call(self, name: str, header: bytes, buffers: list[bytes]) -> dict[str, Any]:
-        """Call one function with arguments from the wire; packed anew, they show whether it changed them."""
-        function = getattr(self.module, name, None)
-        if function is None:
-            return {"missing": name}
-        args, kwargs = wire.decode(header, buffers)
-        may_change = not all(type(value) in UNCHANGEABLE for value in (*args, *kwargs.values()))
+    def call(self, name: str, probe: str, header: bytes, buffers: list[bytes]) -> dict[str, Any]:
+        """Call one function, or the probe, with arguments from the wire; packed anew, they show what has changed."""
+        arguments, to_make = wire.decode_with_code(header, buffers)
         try:
+            function = self.namespace.make(Code(probe)) if probe else getattr(self.module, name, None)
+            if function is None:
+                return {"missing": name}
+            args, kwargs = self.namespace.made(arguments) if to_make else arguments
+            may_change = not all(type(value) in UNCHANGEABLE for value in (*args, *kwargs.values()))
             value = function(*args, **kwargs)
+        except NotThereError as lacking:
+            return {"missing": lacking.name}
         except BaseException as error:
             return {"error": self.describe(error)}
         changed = _changed(args, kwargs, header, buffers) if may_change else []
@@ -139,13 +133,14 @@ class StudentModule:
 
 
 def _changed(args: list[Any], kwargs: dict[str, Any], header: bytes, buffers: list[bytes]) -> list[str]:
-    """Which arguments are not what they were: positions and keywords."""
+    """Which arguments are not what they were: positions and keywords. What was made here may change."""
     with contextlib.suppress(wire.WireError):
         if wire.encode([args, kwargs]) == (header, buffers):
             return []
-    args_before, kwargs_before = wire.decode(header, buffers)
+    (args_before, kwargs_before), _to_make = wire.decode_with_code(header, buffers)
     before = dict(enumerate(args_before)) | kwargs_before
-    return [str(name) for name, value in (dict(enumerate(args)) | kwargs).items() if not _is_still(value, before[name])]
+    given = (dict(enumerate(args)) | kwargs).items()
+    return [str(name) for name, value in given if not holds_code(before[name]) and not _is_still(value, before[name])]
 
 
 def _is_still(value: Any, before: Any) -> bool:
@@ -153,29 +148,3 @@ def _is_still(value: Any, before: Any) -> bool:
         return wire.encode([value]) == wire.encode([before])
     except wire.WireError:
         return False
-
-
-def _redirect(function: Any, target: Callable[..., Any]) -> None:
-    """Have a plain function call ``target``, so that tables and partials that hold the function reach it too."""
-    if not isinstance(function, types.FunctionType) or function.__code__.co_freevars:
-        return
-
-    def redirected(*args: Any, _target: Callable[..., Any] = target, **kwargs: Any) -> Any:
-        return _target(*args, **kwargs)
-
-    function.__code__, function.__defaults__ = redirected.__code__, None
-    function.__kwdefaults__ = redirected.__kwdefaults__
-
-
-def asker(exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> Ask:
-    """Make the function through which substituted functions reach the trusted side, one question at a time."""
-    lock = threading.Lock()
-
-    def ask(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        with lock:
-            reply = exchange({"ask": name, "args": args, "kwargs": kwargs})
-        if "error" in reply:
-            raise getattr(builtins, str(reply["error"]["kind"]))(reply["error"]["message"])
-        return reply["value"]
-
-    return ask

@@ -4,6 +4,8 @@ A value becomes a flat list of scalars and tags in prefix order (the header) and
 buffers of its arrays and pictures. Both sides use the same code; only the receiving one can be trusted, so
 ``decode`` checks everything again: it builds objects from a fixed table of types and never from a name that
 was sent, takes each buffer once, and can't be kept busy for long by a short frame.
+
+Code crosses as its text, and only towards the untrusted side: whoever does not ask for it refuses it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import msgspec
 import numpy as np
 from PIL import Image
 
-from ..values import Foreign
+from ..values import Code, Foreign, Object
 from .allowance import Allowance
 
 MAX_HEADER_BYTES = 1 << 20
@@ -45,6 +47,16 @@ class WireError(ValueError):
     """A value or a frame that may not cross; the message says why."""
 
 
+class Remote(msgspec.Struct, frozen=True):
+    """Stands for a function of the other side, which can be asked for by this number."""
+
+    number: int
+
+
+# gives an object as data, None for any other value
+AsObject = Callable[[Any], Object | None]
+
+
 class _Bounds:
     """What both directions count."""
 
@@ -67,8 +79,10 @@ class _Bounds:
 
 
 class _Encoder(_Bounds):
-    def __init__(self) -> None:
+    def __init__(self, as_object: AsObject | None, functions: list[Callable[..., Any]] | None) -> None:
         super().__init__()
+        self.as_object = as_object
+        self.functions = functions
         self.tokens: list[Token] = []
         self.buffers: list[bytes] = []
 
@@ -76,6 +90,8 @@ class _Encoder(_Bounds):
         self.node(depth)
         if value is None or type(value) in (float, bool):
             self.tokens.append(value)
+        elif self.as_object is not None and (found := self.as_object(value)) is not None:
+            self.object(found, depth)
         elif isinstance(value, np.ndarray):
             self.array(value)
         elif isinstance(value, np.generic) and not isinstance(value, (str, bytes)):
@@ -103,7 +119,23 @@ class _Encoder(_Bounds):
         elif isinstance(value, Image.Image):
             self.image(value)
         else:
+            self.other(value, depth)
+
+    def other(self, value: Any, depth: int) -> None:
+        """What is made or asked for on the other side."""
+        if isinstance(value, Code):
+            self.tokens += [b"e", value.expression.encode("utf-8", "surrogatepass")]
+        elif isinstance(value, Object):
+            self.object(value, depth)
+        elif self.functions is not None and callable(value):
+            self.tokens += [b"f", len(self.functions)]
+            self.functions.append(value)
+        else:
             self.foreign(type(value).__name__)
+
+    def object(self, value: Object, depth: int) -> None:
+        self.tokens += [b"o", value.type_name.encode("utf-8", "surrogatepass")]
+        self.value(value.fields, depth + 1)
 
     def items(self, tag: bytes, items: list[Any], depth: int) -> None:
         self.tokens += [tag, len(items)]
@@ -164,8 +196,10 @@ def _plain(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any] | None:
 
 
 class _Decoder(_Bounds):
-    def __init__(self, tokens: list[Token], buffers: list[bytes]) -> None:
+    def __init__(self, tokens: list[Token], buffers: list[bytes], code: bool) -> None:
         super().__init__()
+        self.code = code
+        self.to_make = False
         self.tokens = iter(tokens)
         self.buffers = iter(buffers)
 
@@ -214,6 +248,27 @@ class _Decoder(_Bounds):
         except TypeError as error:
             raise WireError("a dictionary key that can't be one") from error
 
+    def expression(self) -> Code:
+        if not self.code:
+            raise WireError("code from where none may come")
+        self.to_make = True
+        return Code(self.text())
+
+    def object(self, depth: int) -> Object:
+        self.to_make = True
+        name, fields = self.text(), self.value(depth + 1)
+        if not isinstance(fields, dict) or not all(isinstance(field, str) for field in fields):
+            raise WireError("an object of an impossible kind")
+        return Object(name, fields)
+
+    def remote(self) -> Remote:
+        self.to_make = True
+        return Remote(self.size(MAX_NODES))
+
+    def text(self) -> str:
+        text: bytes = self.take(bytes)
+        return text.decode("utf-8", "surrogatepass")
+
     def integer(self) -> int:
         digits = self.take(bytes)
         if len(digits) > MAX_INT_BITS // 4 + 4:
@@ -259,11 +314,14 @@ READERS: dict[bytes, Callable[[_Decoder, int], Any]] = {
     b"d": lambda decoder, depth: decoder.dictionary(decoder.items(depth)),
     b"i": lambda decoder, _: decoder.integer(),
     b"c": lambda decoder, _: complex(decoder.take(float), decoder.take(float)),
-    b"u": lambda decoder, _: decoder.take(bytes).decode("utf-8", "surrogatepass"),
+    b"u": lambda decoder, _: decoder.text(),
     b"b": lambda decoder, _: next(decoder.buffers),
     b"a": lambda decoder, _: decoder.array(),
     b"s": lambda decoder, _: decoder.scalar(),
     b"p": lambda decoder, _: decoder.image(),
+    b"e": lambda decoder, _: decoder.expression(),
+    b"o": lambda decoder, depth: decoder.object(depth),
+    b"f": lambda decoder, _: decoder.remote(),
     b"x": lambda decoder, _: Foreign(decoder.take(bytes).decode("utf-8", "replace")),
 }
 
@@ -271,10 +329,17 @@ READERS: dict[bytes, Callable[[_Decoder, int], Any]] = {
 Packed = tuple[bytes, list[bytes]]
 
 
-def encode(value: Any) -> Packed:
-    """Return the header and the buffers of a value. Raises ``WireError``: too large or too deep."""
-    encoder = _Encoder()
-    encoder.value(value)
+def encode(value: Any, as_object: AsObject | None = None, functions: list[Callable[..., Any]] | None = None) -> Packed:
+    """Return the header and the buffers of a value. Raises ``WireError``: too large or too deep.
+
+    ``as_object``: says what is an object. ``functions`` gets the functions in the value, which cross as their numbers
+    there; without it they can't.
+    """
+    encoder = _Encoder(as_object, functions)
+    try:
+        encoder.value(value)
+    except AttributeError as error:
+        raise WireError(str(error)) from error
     header = msgspec.msgpack.encode(encoder.tokens)
     if len(header) > MAX_HEADER_BYTES:
         raise WireError(f"it needs more than {MAX_HEADER_BYTES >> 20} MiB outside of arrays")
@@ -284,15 +349,24 @@ def encode(value: Any) -> Packed:
 
 
 def decode(header: bytes, buffers: list[bytes], allowance: Allowance | None = None) -> Any:
-    """Rebuild a value. Raises ``WireError`` for anything but what ``encode`` makes; ``TooMuchError``."""
+    """Rebuild a value. Raises ``WireError`` for anything but what ``encode`` makes, and for code; ``TooMuchError``."""
+    return _decode(header, buffers, allowance, code=False)[0]
+
+
+def decode_with_code(header: bytes, buffers: list[bytes]) -> tuple[Any, bool]:
+    """Rebuild a value that comes from a grader; whether anything in it has still to be made."""
+    return _decode(header, buffers, None, code=True)
+
+
+def _decode(header: bytes, buffers: list[bytes], allowance: Allowance | None, *, code: bool) -> tuple[Any, bool]:
     try:
-        decoder = _Decoder(_TOKENS.decode(header), buffers)
+        decoder = _Decoder(_TOKENS.decode(header), buffers, code)
         value = decoder.value()
         decoder.finish()
         if allowance is not None:
             allowance.objects(decoder.nodes, decoder.pixels)
     except WireError:
         raise
-    except (msgspec.MsgspecError, StopIteration, ValueError, OverflowError, MemoryError) as error:
+    except (msgspec.MsgspecError, StopIteration, ValueError, OverflowError, MemoryError, SyntaxError) as error:
         raise WireError("a value that can't be read") from error
-    return value
+    return value, decoder.to_make

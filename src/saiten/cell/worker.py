@@ -14,9 +14,10 @@ import time
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
+from ..namespace import Form, Namespace
 from . import frames, inspection, wire
 from .jail import Jail, lock, namespaces, rlimits
-from .student import Printed, StudentModule, asker
+from .student import Printed, StudentModule
 
 HOLD_SECONDS = 0.003
 
@@ -114,7 +115,8 @@ class Host:
                 case "load":
                     self.reply(self.load(request))
                 case "get":
-                    self.reply(self.modules[request["module"]].get(request["name"]))
+                    module = self.modules[request["module"]]
+                    self.reply(module.get(request["name"]), module.namespace)
                 case "call":
                     self.call(request)
 
@@ -123,7 +125,8 @@ class Host:
         module = self.modules[request["module"]]
         start = time.monotonic()
         for header, buffers in request["inputs"]:
-            self.reply(module.call(request["name"], header, buffers), flush=False)
+            answer = module.call(request["name"], request["probe"], header, buffers)
+            self.reply(answer, module.namespace, flush=False)
             if not request["hold"] or time.monotonic() - start > HOLD_SECONDS:
                 self.flush()
                 start = time.monotonic()
@@ -141,9 +144,11 @@ class Host:
             return {"unreadable": type(error).__name__}
 
     def load(self, request: dict[str, Any]) -> dict[str, Any]:
-        module = self.modules[request["name"]] = StudentModule(request["name"], self.place.submission, request["path"])
+        forms = {name: Form(**form) for name, form in request["forms"].items()}
+        module = StudentModule(request["name"], self.place.submission, request["path"], forms)
+        self.modules[request["name"]] = module
         errors = module.execute(request["cells"], tolerant=request["notebook"])
-        module.substitute(request["substitutes"], request["constants"], asker(self.exchange))
+        module.substitute(request["substitutes"], request["constants"], self.exchange)
         return {"errors": errors, "functions": module.functions()}
 
     def exchange(self, question: dict[str, Any]) -> dict[str, Any]:
@@ -152,14 +157,15 @@ class Host:
         reply: dict[str, Any] = frames.receive(self.connection)
         return reply
 
-    def reply(self, answer: dict[str, Any], *, flush: bool = True) -> None:
+    def reply(self, answer: dict[str, Any], namespace: Namespace | None = None, *, flush: bool = True) -> None:
         printed, count = self.printed.take()
         if count:
             # the place has another number each time
             printed = printed.replace(f"{self.place.submission}/", "").replace(str(self.place.root), "")
             answer |= {"printed": printed, "printed_bytes": count}
+        as_object = namespace.object_of if namespace is not None and namespace.forms else None
         try:
-            self.held += frames.pack(answer)
+            self.held += frames.pack(answer, as_object)
         except wire.WireError as error:
             self.held += frames.pack({"unsendable": str(error)})
         except BaseException as error:  # an object of the student's that resists being looked at

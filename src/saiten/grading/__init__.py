@@ -1,14 +1,27 @@
 """Grading: hidden checks, the comparison, and the pytest session that grades a class.
 
 What a course's graders import from here: ``check``, ``call``, ``untouched``, ``Tolerance``, ``EXACT``, ``Text``,
-``Graph``, ``Steps``, ``misconception``.
+``Graph``, ``Steps``, ``misconception``, ``Code``, ``generator``, ``Object``.
 """
 
 from ..answers import EXACT, Tolerance
 from ..pictures import Graph, Steps
 from ..text import Text
-from ..values import call
+from ..values import Code, Object, call, generator
 from .checks import check, untouched
 from .misconceptions import misconception
 
-__all__ = ["EXACT", "Graph", "Steps", "Text", "Tolerance", "call", "check", "misconception", "untouched"]
+__all__ = [
+    "EXACT",
+    "Code",
+    "Graph",
+    "Object",
+    "Steps",
+    "Text",
+    "Tolerance",
+    "call",
+    "check",
+    "generator",
+    "misconception",
+    "untouched",
+]

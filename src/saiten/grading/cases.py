@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
+import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +13,11 @@ import msgspec
 
 from ..cell import pack_arguments
 from ..cell.wire import Packed
-from ..values import Call, call
+from ..namespace import Namespace, codes_in
+from ..plugin import PREFIX
+from ..values import Call, Code, call
 from .errors import GraderFault
+from .reference import reference_names
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st
@@ -38,7 +43,8 @@ class Case(msgspec.Struct, frozen=True):
 class Pool:
     """The inputs of one check: all named edge cases, and ``size`` drawn ones of which each student gets ``dealt``.
 
-    A pool without strategy and edge cases is that of a constant: one case without arguments.
+    A pool without strategy and edge cases is that of a constant: one case without arguments. ``probe``: an expression
+    that is called in the function's place.
     """
 
     def __init__(
@@ -49,6 +55,8 @@ class Pool:
         size: int,
         dealt: int,
         raises: type[Exception] | None,
+        probe: Code | None = None,
+        agrees: Callable[[Any, Any], bool] = operator.eq,
     ) -> None:
         self.oracle = oracle
         self.inputs = inputs
@@ -56,7 +64,11 @@ class Pool:
         self.size = size
         self.dealt = dealt
         self.raises = raises
-        self.name = f"{oracle.__module__.rpartition('.')[2]}.{oracle.__qualname__}"
+        self.probe = probe
+        self.agrees = agrees
+        grader = oracle.__module__.rpartition(".")[2]
+        self.name = f"{grader}.{oracle.__qualname__}"
+        self.exercise = grader.removeprefix(PREFIX)
         self.cases: list[Case] = []
         self.fault = ""
         self.prepared = False
@@ -64,6 +76,16 @@ class Pool:
     @property
     def of_a_constant(self) -> bool:
         return self.inputs is None and not self.edges
+
+    @functools.cached_property
+    def reference(self) -> Namespace:
+        return reference_names(self.exercise)
+
+    @property
+    def names(self) -> set[str]:
+        """Those that the probe and the inputs need."""
+        codes = codes_in([[case.call for case in self.cases], self.probe])
+        return {name for code in codes for name in code.names}
 
     def prepare(self, seed: str) -> None:
         """Draw the inputs and ask the reference. A reference that fails is remembered, and told when it is needed."""
@@ -87,10 +109,9 @@ class Pool:
 
     def case(self, edge: str, one: Call) -> Case:
         """Ask the reference about one input. Raises what the reference should not have raised."""
-        args, kwargs = one
-        packed = pack_arguments(args, kwargs)
+        packed = pack_arguments(*one)
         try:
-            expected = self.oracle(*args, **kwargs)
+            expected = self._answer(one)
         except Exception as error:
             if self.raises is not None and isinstance(error, self.raises):
                 return Case(one, edge, None, raised=True, packed=packed)
@@ -98,6 +119,17 @@ class Pool:
         if self.raises is not None:
             raise GraderFault(f"the reference did not raise {self.raises.__name__}")
         return Case(one, edge, expected, raised=False, packed=packed)
+
+    def _answer(self, one: Call) -> Any:
+        """The reference's answer; where there is a probe, it has to come out of that, too."""
+        args, kwargs = self.reference.made(one)
+        expected = self.reference.as_data(self.oracle(*args, **kwargs))
+        if self.probe is not None:
+            args, kwargs = self.reference.made(one)
+            answer = self.reference.as_data(self.reference.make(self.probe)(*args, **kwargs))
+            if not self.agrees(answer, expected):
+                raise GraderFault(f"the reference's answer through the probe, {answer!r}, is not {expected!r}")
+        return expected
 
     def deal(self, student: str, seed: str) -> list[Case]:
         """The student's own part: every edge case, and drawn ones chosen by HMAC, which nobody can foretell."""

@@ -19,10 +19,11 @@ import msgspec
 import pytest
 
 from ..answers import Tolerance, difference, show, show_call
+from ..expect import CheckFailed
 from ..pictures import View
 from ..raised import CodeError, describe, is_unwritten
 from ..text import Text, _, as_text
-from ..values import Call
+from ..values import Call, Code
 from .cases import Case, Oracle, Pool
 from .circumstances import Condition
 from .errors import GraderFault
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hypothesis import strategies as st
 
 Property = Callable[..., bool]
+Measure = Callable[..., Any]
 DEFAULT = Tolerance()
 CHANGED = _("it changed its argument in place; work on a copy")
 JUDGED_LATER = _("will be judged when its answers are right")
@@ -56,6 +58,7 @@ class Check(msgspec.Struct, frozen=True):
     when: dict[Text, Condition]
     view: View | None
     illustration: Call | None
+    measure: Measure | None = None
     untouched: bool = False
 
     def deal(self, student: str, seed: str) -> list[Case]:
@@ -66,13 +69,30 @@ class Check(msgspec.Struct, frozen=True):
     def ask(self, module: StudentModule, cases: list[Case]) -> list[Reply]:
         if self.pool.of_a_constant:
             return [module.get(self.function)]
-        return module.calls(self.function, [case.call for case in cases], [case.packed for case in cases])
+        packed = [case.packed for case in cases]
+        replies = module.calls(self.function, [case.call for case in cases], packed, self.pool.probe)
+        return [self._measured(case, reply) for case, reply in zip(cases, replies, strict=True)]
+
+    def _measured(self, case: Case, reply: Reply) -> Reply:
+        if self.measure is None or reply.problem is not None or reply.error is not None:
+            return reply
+        try:
+            return msgspec.structs.replace(reply, value=self.measured(reply.value, case))
+        except CheckFailed as error:
+            return msgspec.structs.replace(reply, value=None, problem=self._about(case, error.text))
+
+    def measured(self, value: Any, case: Case) -> Any:
+        """What of an answer is compared. Raises ``CheckFailed`` where it can't be measured."""
+        if self.measure is None:
+            return value
+        args, kwargs = self.pool.reference.made(case.call)
+        return self.measure(value, *args, **kwargs)
 
     def is_unwritten(self, reply: Reply) -> bool:
         """Whether the function is not there, or raises NotImplementedError itself."""
         if reply.error is not None:
             return is_unwritten(reply.error, self.function)
-        return reply.missing
+        return reply.missing == self.function
 
     def failures(self, cases: list[Case], replies: list[Reply]) -> list[Failure]:
         """Hold the student's answers to the reference's; inputs that were not tried are left out."""
@@ -99,7 +119,7 @@ class Check(msgspec.Struct, frozen=True):
         found = difference(reply.value, case.expected, self.tolerance)
         if found is not None:
             return self._about(case, found.text(self.reveal))
-        args, kwargs = case.call
+        args, kwargs = self.pool.reference.made(case.call)
         for holds in self.properties:
             if not holds(reply.value, *args, **kwargs):
                 said = inspect.getdoc(holds) or holds.__name__
@@ -110,14 +130,14 @@ class Check(msgspec.Struct, frozen=True):
         kind = self.pool.raises.__name__ if case.raised and self.pool.raises is not None else ""
         if kind in error.kinds:
             return None
-        told = describe(error, self.shown(case))
+        told = describe(error, self.shown(case), self.function)
         if kind and error.kind != "NotImplementedError":
             return _("{problem}; it should raise {kind}", problem=told, kind=kind)
         return told
 
     def shown(self, case: Case) -> str:
         """The call as a student can paste it."""
-        return self.function if self.pool.of_a_constant else show_call(self.function, *case.call)
+        return self.function if self.pool.of_a_constant else show_call(self.pool.probe or self.function, *case.call)
 
     def _about(self, case: Case, problem: Text) -> Text:
         return _("{call}: {problem}", call=self.shown(case), problem=problem)
@@ -132,7 +152,9 @@ def check(
     draw: int = 10,
     tolerance: Tolerance = DEFAULT,
     raises: type[Exception] | None = None,
+    probe: str | None = None,
     properties: Sequence[Property] = (),
+    measure: Measure | None = None,
     reveal: bool = False,
     hint: Text | None = None,
     weight: float = 1.0,
@@ -144,7 +166,10 @@ def check(
 
     Without ``inputs`` and ``edges`` the name is a constant. ``raises``: every input is a bad one and the oracle raises
     this. ``properties`` get the answer and the arguments, and are named by their docstrings. ``reveal``: the message
-    may show the right value of the one input that it names.
+    may show the right value of the one input that it names. ``probe``: an expression that is called in the function's
+    place, on the student's side and for the reference: ``"lambda a, b: a * b"``. ``measure``, where many answers are
+    right: gets an answer and the arguments, and returns what is compared, which is what the oracle answers with. It
+    raises what ``saiten.expect.require`` does where an answer can't be measured.
 
     For the feedback: ``when`` names conditions on the arguments that may tell failing inputs from others; ``view`` says
     what an answer's parts mean (``Graph``, ``Steps``); ``illustration`` is an input that is asked only after a failure,
@@ -152,8 +177,12 @@ def check(
     """
 
     def decorate(oracle: Oracle) -> Callable[..., None]:
-        cases = Pool(oracle, inputs, edges or {}, pool, draw, raises)
-        spec = Check(function, cases, tolerance, properties, reveal, when or {}, view, illustration)
+        def agrees(answer: Any, expected: Any) -> bool:
+            return difference(answer, expected, tolerance) is None
+
+        asked = Code(probe) if probe is not None else None
+        cases = Pool(oracle, inputs, edges or {}, pool, draw, raises, asked, agrees)
+        spec = Check(function, cases, tolerance, properties, reveal, when or {}, view, illustration, measure)
         return _as_test(spec, hint, weight)
 
     return decorate

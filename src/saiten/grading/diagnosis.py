@@ -10,9 +10,10 @@ import msgspec
 
 from ..answers import Tolerance, difference
 from ..course import Course
+from ..values import Code, Object
 from .cases import Case
 from .checks import Check
-from .misconceptions import Misconception, misconceptions_of, mistaken_functions
+from .misconceptions import Misconception, Mistaken, misconceptions_of, mistaken_functions
 from .module import Reply, StudentModule
 from .tests import GradedTest
 
@@ -41,6 +42,8 @@ class Asked(msgspec.Struct, frozen=True):
     reply: Reply
     tolerance: Tolerance
     wrong: bool
+    probe: Code | None = None
+    measured: Callable[[Any, Case], Any] = lambda value, _case: value
 
 
 def known_mistakes(
@@ -72,10 +75,11 @@ def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
     cases, replies = module.answered.get(check.pool.name, ([], []))
     for case, reply in zip(cases, replies, strict=True):
         raises = check.pool.raises.__name__ if check.pool.raises is not None else ""
-        yield Asked(test, raises, case, reply, check.tolerance, check.problem(case, reply) is not None)
+        wrong = check.problem(case, reply) is not None
+        yield Asked(test, raises, case, reply, check.tolerance, wrong, check.pool.probe, check.measured)
 
 
-def diagnoses(mistakes: dict[str, list[Callable[..., Any]]], asked: list[Asked]) -> dict[str, str]:
+def diagnoses(mistakes: dict[str, list[Mistaken]], asked: list[Asked]) -> dict[str, str]:
     """Return, by check of one function, the one mistake that explains its wrong answers, in one of its variants.
 
     Best is a mistake that explains everything. Next, as bad arguments are another matter than values, one that explains
@@ -85,7 +89,7 @@ def diagnoses(mistakes: dict[str, list[Callable[..., Any]]], asked: list[Asked])
     @functools.cache  # and only as far as it is needed: most mistakes fall at the first inputs
     def agree(one: Variant, index: int) -> bool:
         name, variant = one
-        return _same(asked[index], _answer(mistakes[name][variant], asked[index].case))
+        return _same(asked[index], _answer(mistakes[name][variant], asked[index]))
 
     # nobody makes a mistake that would be wrong where they are right
     right = [index for index, one in enumerate(asked) if not one.wrong]
@@ -125,13 +129,15 @@ def _diagnose(
     return fitting.pop() if told_apart else None
 
 
-def _answer(mistake: Callable[..., Any], case: Case) -> Answer:
-    args, kwargs = case.call
+def _answer(mistake: Mistaken, asked: Asked) -> Answer:
     try:
-        value = mistake(*args, **kwargs)
+        args, kwargs = mistake.names.made(asked.case.call)
+        function = mistake.function if asked.probe is None else mistake.names.make(asked.probe)
+        value = mistake.names.as_data(function(*args, **kwargs))
+        value = value if value is ... else asked.measured(value, asked.case)
     except Exception as error:
         return Answer(raised=tuple(kind.__name__ for kind in type(error).__mro__))
-    return Answer(_as_asked(value, case.expected))
+    return Answer(_as_asked(value, asked.case.expected))
 
 
 def _as_asked(value: Any, expected: Any) -> Any:
@@ -140,6 +146,8 @@ def _as_asked(value: Any, expected: Any) -> Any:
         return {key: _as_asked(value[key], right) for key, right in expected.items() if key in value}
     if isinstance(expected, (list, tuple)) and isinstance(value, (list, tuple)) and len(value) == len(expected):
         return [_as_asked(one, right) for one, right in zip(value, expected, strict=True)]
+    if isinstance(expected, Object) and isinstance(value, Object):
+        return Object(value.type_name, _as_asked(value.fields, expected.fields))
     if isinstance(expected, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value

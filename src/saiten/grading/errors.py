@@ -21,6 +21,7 @@ class StudentError(Exception):
     text: Text
     unwritten: bool
     raised_at: CodeLine | None
+    in_own_code: bool  # else it may be an expression of the grader's that is wrong
 
     def __str__(self) -> str:
         return str(self.text)
@@ -31,6 +32,7 @@ def as_exception(error: CodeError, call: str) -> StudentError:
     exception: StudentError = _kind(error.kind)()
     exception.text = describe(error, call)
     exception.raised_at = raised_at(error)
+    exception.in_own_code = bool(error.frames)
     exception.unwritten = is_unwritten(error, call.partition("(")[0])
     return exception
 

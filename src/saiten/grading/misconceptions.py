@@ -6,13 +6,16 @@ import ast
 import functools
 import importlib
 import inspect
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
 from ..course import Course
+from ..namespace import Namespace
 from ..text import Text
+from .reference import reference_names
 
 
 class Misconception(msgspec.Struct, frozen=True):
@@ -29,8 +32,9 @@ def misconception(
 ) -> Callable[[Any], Any]:
     """Mark a wrong answer to ``function``; it may use the names of its own file and those of the reference's module.
 
-    Where ``function`` is a constant, the wrong answer is a function without arguments that returns it. ``variants``:
-    keywords of the wrong function's own, for a mistake that is one and the same with other numbers in it.
+    Where ``function`` is a class, the wrong answer is a class, such as one derived from the right one; where it is a
+    constant, a function without arguments that returns the wrong one. ``variants``: keywords of a wrong function's own,
+    for a mistake that is one and the same with other numbers in it.
     """
 
     def mark(wrong: Any) -> Any:
@@ -45,13 +49,31 @@ def misconceptions_of(course: Course, exercise: str) -> dict[str, Misconception]
     return {name: wrong.saiten_misconception for name, wrong in _functions(course, exercise).items()}
 
 
-def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, list[Callable[..., Any]]]:
+class Mistaken(msgspec.Struct, frozen=True):
+    """A known wrong function or class, and the names of the reference with it in the place of the right one."""
+
+    function: Callable[..., Any]
+    names: Namespace
+
+
+def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, list[Mistaken]]:
     """The known wrong answers to one function by name, each in all its variants."""
     return {
-        name: [functools.partial(wrong, **variant) for variant in wrong.saiten_misconception.variants]
+        name: [_mistaken(course, exercise, name, wrong, variant) for variant in wrong.saiten_misconception.variants]
         for name, wrong in _functions(course, exercise).items()
         if wrong.saiten_misconception.function == function
     }
+
+
+def _mistaken(course: Course, exercise: str, name: str, wrong: Any, variant: dict[str, Any]) -> Mistaken:
+    reference = reference_names(exercise)
+    function = wrong.saiten_misconception.function
+    if isinstance(wrong, type):  # whatever makes objects of the right class makes objects of this one
+        names: dict[str, Any] = {"__name__": f"reference.{exercise}"}
+        exec(as_submission(course, exercise, name), names)  # noqa: S102 - the course's own
+    else:
+        names = {**reference.names, function: functools.partial(wrong, **variant)}
+    return Mistaken(names[function], Namespace(names, reference.forms))
 
 
 def as_submission(course: Course, exercise: str, mistake: str) -> str:
@@ -66,7 +88,7 @@ def as_submission(course: Course, exercise: str, mistake: str) -> str:
 
 def _with_helpers(wrong: Any) -> str:
     """The source of a wrong function and of whatever else of its own file it uses."""
-    file = ast.parse(inspect.getsource(inspect.getmodule(wrong)))  # type: ignore[arg-type]
+    file = ast.parse(inspect.getsource(sys.modules[wrong.__module__]))
     for node in ast.walk(file):  # annotations may use names that the reference's module lacks
         if isinstance(node, ast.arg):
             node.annotation = None
@@ -74,7 +96,7 @@ def _with_helpers(wrong: Any) -> str:
             node.returns = None
     defined: dict[str, ast.stmt] = {}
     for statement in file.body:
-        if isinstance(statement, ast.FunctionDef):
+        if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
             defined[statement.name] = statement
         elif isinstance(statement, ast.Assign):
             defined |= {target.id: statement for target in statement.targets if isinstance(target, ast.Name)}

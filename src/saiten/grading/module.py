@@ -6,19 +6,21 @@ import contextlib
 import signal
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import Any, NoReturn
 
 import msgspec
 
 from ..answers import show_call
-from ..cell import Allowance, Answer, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
+from ..cell import Allowance, Answer, CallBack, Channel, CodeError, Lodging, Source, Worker, WorkerGone, start_worker
 from ..cell.wire import Packed, encode
 from ..course import Limits
+from ..namespace import Namespace
 from ..raised import describe
 from ..text import Text, _, harmless
-from ..values import Call
+from ..values import Call, Code
+from .substitution import replaced_answer
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ class Reply(msgspec.Struct, frozen=True):
     callable: bool = False
     error: CodeError | None = None
     problem: Text | None = None
-    missing: bool = False
+    missing: str = ""  # the name that is not there
 
 
 NOT_TRIED = Reply(problem=_("not tried: an earlier input had no answer"))
@@ -67,17 +69,24 @@ class StudentModule:
     """One exercise's module of one submission: calls its functions, within its limits, and says what came of it."""
 
     def __init__(
-        self, host: Host, source: Source, limits: Limits, kept_bytes: int, replaced: dict[str, Any] | None = None
+        self,
+        host: Host,
+        source: Source,
+        limits: Limits,
+        kept_bytes: int,
+        reference: Namespace,
+        replaced: Collection[str] = (),
     ) -> None:
         """``kept_bytes``: what all answers of one function may take up, as they are kept until the module is graded.
-        ``replaced``: names whose functions and values are taken from the trusted side instead.
+        ``replaced``: names whose functions, classes and values are taken from the reference instead.
         """
         self.host = host
         self.source = source
         self.limits = limits
         self.kept_bytes = kept_bytes
         self.allowances: defaultdict[str, Allowance] = defaultdict(lambda: Allowance(kept_bytes))
-        self.replaced = replaced or {}
+        self.reference = reference
+        self.replaced = frozenset(replaced)
         self.generation = 0
         self.shared = False
         self.functions: frozenset[str] = frozenset()
@@ -104,26 +113,29 @@ class StudentModule:
             return self._lost(gone, name, name)
         return self._reply(answer, name, None)
 
-    def calls(self, name: str, calls: list[Call], packed: list[Packed] | None = None) -> list[Reply]:
+    def calls(
+        self, name: str, calls: list[Call], packed: list[Packed] | None = None, probe: Code | None = None
+    ) -> list[Reply]:
         """Call one function on every input, in order. After an input without an answer the rest is not tried.
 
-        ``packed``: the same inputs, packed, where somebody has done that before.
+        ``packed``: the same inputs, packed, where somebody has done that before. ``probe``: what is called instead, in
+        the module's namespace; its time is the function's.
         """
         held = len(calls) > 1
         packed = [encode(list(call)) for call in calls] if packed is None else packed
-        replies, gone = self._answers(name, calls, packed, hold=held)
+        replies, gone = self._answers(name, calls, packed, probe, hold=held)
         if gone is not None and held and self.broken is None:
             # answers that were held back went with the worker: which input it was shows without holding
             self.host.lose()
             done = len(replies)
-            more, gone = self._answers(name, calls[done:], packed[done:], hold=False)
+            more, gone = self._answers(name, calls[done:], packed[done:], probe, hold=False)
             replies += more
         if gone is not None:
-            replies.append(self._lost(gone, name, show_call(name, *calls[len(replies)])))
+            replies.append(self._lost(gone, name, show_call(probe or name, *calls[len(replies)])))
         return replies + [NOT_TRIED] * (len(calls) - len(replies))
 
     def _answers(
-        self, name: str, calls: list[Call], packed: list[Packed], *, hold: bool
+        self, name: str, calls: list[Call], packed: list[Packed], probe: Code | None, *, hold: bool
     ) -> tuple[list[Reply], WorkerGone | None]:
         replies: list[Reply] = []
         try:
@@ -133,11 +145,12 @@ class StudentModule:
             if left <= 0:
                 return [Reply(problem=self._no_time_left(name))] * len(calls), None
             times = self.limits.input_seconds, left
+            text = probe.expression if probe is not None else ""
             with self._on_the_clock(name):
                 for answer in worker.calls(
-                    self.source.name, name, packed, times, self.allowances[name], self._oracle, hold=hold
+                    self.source.name, name, packed, times, self.allowances[name], self._oracle, probe=text, hold=hold
                 ):
-                    replies.append(self._reply(answer, name, calls[len(replies)]))
+                    replies.append(self._reply(answer, probe or name, calls[len(replies)]))
         except WorkerGone as gone:
             return replies, gone
         return replies, None
@@ -173,12 +186,13 @@ class StudentModule:
     def _load(self, worker: Worker) -> None:
         self.shared = self.shared or bool(self.host.guests)
         self.host.guests.append(self.source.name)
-        functions = [name for name, value in self.replaced.items() if callable(value)]
-        constants = {name: value for name, value in self.replaced.items() if not callable(value)}
+        values = {name: self.reference.names[name] for name in sorted(self.replaced)}
+        functions = [name for name, value in values.items() if callable(value)]
+        constants = {name: value for name, value in values.items() if not callable(value)}
         seconds = min(self.limits.function_seconds, max(self.seconds_left, 0.1))
         try:
             with self._on_the_clock("import"):
-                loaded = worker.load(self.source, seconds, functions, constants)
+                loaded = worker.load(self.source, seconds, functions, constants, self.reference.forms)
         except WorkerGone as gone:
             self._break(self._why(gone, "import", f"import {self.source.name}"))
         self.generation = self.host.generation
@@ -196,19 +210,19 @@ class StudentModule:
         self.broken = why
         raise WorkerGone("broken")
 
-    def _oracle(self, function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    def _oracle(self, name: str, arguments: Packed, call_back: CallBack) -> Packed:
         """Answer a replaced function; a student's arguments must not keep the grader busy."""
         with interrupted_after(self.limits.input_seconds):
-            return self.replaced[function](*args, **kwargs)
+            return replaced_answer(self.reference, self.replaced, name, arguments, call_back)
 
-    def _reply(self, answer: Answer, function: str, call: Call | None) -> Reply:
+    def _reply(self, answer: Answer, function: str | Code, call: Call | None) -> Reply:
         self._keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
-            return Reply(missing=True, problem=_("{name} is not done yet: it is not in {file}", name=name, file=path))
+            return Reply(missing=name, problem=_("{name} is not done yet: it is not in {file}", name=name, file=path))
         if answer.unsendable is not None:
             why = harmless(answer.unsendable, 200)
-            shown = show_call(function, *call) if call is not None else function
+            shown = show_call(function, *call) if call is not None else str(function)
             return Reply(problem=_("the answer of {call} can't be taken: {reason}", call=shown, reason=why))
         return Reply(answer.value, answer.changed, answer.callable, answer.error)
 
@@ -273,8 +287,8 @@ def interrupted_after(seconds: float) -> Iterator[None]:
         raise TimeoutError("this takes too long")
 
     signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    left, _interval = signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, left)  # that of a question that led to this one

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 import traceback
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any, Literal
 
+import msgspec
 import pytest
 
 from ..cell import CellError, Channel, Lodging, Source, WorkerGone, start_worker
 from ..cell.jail.rlimits import ProcessLimits
 from ..course import Course, Limits
+from ..local.submission import Calls
+from ..local.submission import Submission as InProcess
+from ..namespace import Namespace
 from ..report.model import ExerciseResult
 from ..submissions import Missing, Module, Package, find_exercise
 from ..text import Text, _
@@ -24,6 +28,7 @@ from .explain import explained, told
 from .followon import excused, reach
 from .misconceptions import Misconception
 from .module import Host, Reply, StudentModule
+from .reference import reference_module
 from .results import STAFF, nothing, result
 from .rules import violations
 from .submission import Submission
@@ -59,6 +64,7 @@ class SubmissionRun:
         self.faults: dict[str, str] = {}  # for staff, by test or exercise
         self.depth = depth
         self.teller = Teller(course, language)
+        self.names_used: defaultdict[str, set[str]] = defaultdict(set)  # by failed test: those in its expressions
         self.seconds: dict[str, float] = {}
         self.seconds_of_search: defaultdict[tuple[str, str], float] = defaultdict(float)  # by exercise and function
         self.reports: list[pytest.TestReport] = []
@@ -87,7 +93,8 @@ class SubmissionRun:
             shown = self._smaller(check, self.module, failures, seconds) or shown
             illustration = self._illustration(check, self.module)
             self.seconds_of_search[self.module.source.name, check.function] += time.monotonic() - start
-        function = getattr(self._reference(self.module.source.name), check.function)
+        reference = self.module.reference
+        function = reference.names[check.function] if check.pool.probe is None else reference.make(check.pool.probe)
         asked = list(zip(cases, replies, strict=True))
         try:
             error = explained(check, shown, asked, failures, function, illustration)
@@ -132,6 +139,8 @@ class SubmissionRun:
         hidden = "hidden" in item.path.relative_to(self.course.root).parts
         asked = self.subject if isinstance(self.subject, Submission) and error is not None else None
         calls, gave_none = (asked._calls(), asked._gave_none) if asked is not None else ([], False)
+        if asked is not None:
+            self.names_used[item.nodeid] |= asked._names()
         verdict = verdict_of(error, hidden, calls, gave_none=gave_none)
         if verdict.outcome == "ungraded" and error is not None:
             self.faults[item.nodeid] = "".join(traceback.format_exception(error))
@@ -164,7 +173,8 @@ class SubmissionRun:
             self.leave()
             self.host = Host(self.channel, lodging)
         self.alone = {}
-        module = StudentModule(self.host, source, limits, KEPT_BYTES // len(self.course.exercise(name).functions))
+        kept_bytes = KEPT_BYTES // len(self.course.exercise(name).functions)
+        module = StudentModule(self.host, source, limits, kept_bytes, Namespace.of(reference_module(name)))
         self._run(tests, module)
         failed = self._not_passed(tests)
         if failed and module.shared:
@@ -212,10 +222,10 @@ class SubmissionRun:
             self.host.lose()
             self.host = None
 
-    def _successor(self, module: StudentModule, replaced: dict[str, Any] | None = None) -> StudentModule:
+    def _successor(self, module: StudentModule, replaced: Collection[str] = ()) -> StudentModule:
         """The same module in a worker of its own, with what is left of its time."""
         host = Host(self.channel, module.host.lodging)
-        successor = StudentModule(host, module.source, module.limits, module.kept_bytes, replaced)
+        successor = StudentModule(host, module.source, module.limits, module.kept_bytes, module.reference, replaced)
         successor.seconds_left = module.seconds_left
         return successor
 
@@ -280,19 +290,16 @@ class SubmissionRun:
             verdict = self.verdicts[test.id]
             if verdict.suspect and self._reference_passes(test):
                 del self.faults[test.id]
-                self.verdicts[test.id] = Verdict("failed", verdict.message, suspect=True)
+                self.verdicts[test.id] = msgspec.structs.replace(verdict, outcome="failed")
 
     def _reference_passes(self, test: GradedTest) -> bool:
         verdicts, reports, faults = dict(self.verdicts), self.reports, dict(self.faults)
-        self.subject, self.reports = self._reference(test.exercise), []
+        self.subject, self.reports = InProcess(reference_module(test.exercise), Calls()), []
         try:
             self._protocol(test, None)
             return self.verdicts[test.id].outcome == "passed"
         finally:
             self.verdicts, self.reports, self.faults = verdicts, reports, faults
-
-    def _reference(self, name: str) -> Any:
-        return importlib.import_module(f"reference.{name}")
 
     # -- follow-on errors
 
@@ -310,10 +317,12 @@ class SubmissionRun:
         if names is None:
             return {}
         by_id = {test.id: test for test in tests}
-        reference = self._reference(name)
+        uses = defaultdict(list, names["uses"])
+        for test in tests:
+            uses[test.function] += self.names_used[test.id] | (test.check.pool.names if test.check else set())
 
         def retry(ids: list[str], replaced: frozenset[str]) -> set[str]:
-            assisted = self._successor(module, {one: getattr(reference, one) for one in sorted(replaced)})
+            assisted = self._successor(module, replaced)
             try:
                 verdicts = self._again([by_id[one] for one in ids], assisted)
             finally:
@@ -323,4 +332,4 @@ class SubmissionRun:
             self.alone |= {by_id[one].function: assisted for one in ids if one not in passed}
             return passed
 
-        return excused(failed, reach(names["uses"], set(self.course.exercise(name).functions)), retry)
+        return excused(failed, reach(uses, set(self.course.exercise(name).functions)), retry)

@@ -6,8 +6,9 @@ from typing import Any
 
 from ..answers import show_call
 from ..expect import CheckFailed
-from ..values import Call
-from .errors import as_exception
+from ..namespace import codes_in
+from ..values import Call, Code
+from .errors import GraderFault, as_exception
 from .module import Reply, StudentModule
 
 
@@ -16,12 +17,16 @@ class Submission:
 
     def __init__(self, module: StudentModule) -> None:
         self._module = module
-        self._called: list[tuple[str, Call]] = []
+        self._called: list[tuple[str | Code, Call]] = []
         self._gave_none = False  # the last call
 
     def _calls(self) -> list[str]:
         """The calls so far, as they can be pasted."""
         return [show_call(name, *arguments) for name, arguments in self._called]
+
+    def _names(self) -> set[str]:
+        """The names in the expressions so far."""
+        return {name for code in codes_in(self._called) for name in code.names}
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -31,18 +36,32 @@ class Submission:
             return found.value
 
         def function(*args: Any, **kwargs: Any) -> Any:
-            self._called.append((name, (args, kwargs)))
-            reply = self._module.calls(name, [(args, kwargs)])[0]
-            if reply.problem is None and reply.error is None:
-                self._gave_none = reply.value is None
-                return reply.value
-            return self._usable(reply, show_call(name, args, kwargs)).value
+            return self._answer(name, (args, kwargs))
 
         return function
 
+    def __call__(self, expression: str, *args: Any, **kwargs: Any) -> Any:
+        """What an expression is in the module's namespace; with arguments, what its function gives for these."""
+        probe = Code(expression if args or kwargs else f"lambda: ({expression})")
+        return self._answer(probe, (args, kwargs))
+
+    def _answer(self, asked: str | Code, one: Call) -> Any:
+        self._called.append((asked, one))
+        for code in codes_in([asked, one]):
+            if lacking := self._module.reference.lacking(code):
+                raise GraderFault(f"{code.expression}: the reference has no {lacking[0]}")
+        if isinstance(asked, Code):
+            reply = self._module.calls(asked.expression, [one], probe=asked)[0]
+        else:
+            reply = self._module.calls(asked, [one])[0]
+        if reply.problem is None and reply.error is None:
+            self._gave_none = reply.value is None
+            return reply.value
+        return self._usable(reply, show_call(asked, *one)).value
+
     def _usable(self, reply: Reply, call: str) -> Reply:
         if reply.problem is not None:
-            raise CheckFailed(reply.problem, call, unwritten=reply.missing)
+            raise CheckFailed(reply.problem, call, unwritten=bool(reply.missing))
         if reply.error is not None:
             raise as_exception(reply.error, call)
         return reply

@@ -26,7 +26,11 @@ def verdict_of(error: BaseException | None, hidden: bool, calls: list[str], *, g
     if isinstance(error, CheckFailed):
         return of_failed_check(error, calls, name_call=not hidden)
     if isinstance(error, StudentError):
-        return Verdict("failed", error.text, called, unwritten=error.unwritten, raised_at=error.raised_at)
+        doubtful = not error.in_own_code and not error.unwritten
+        outcome = "ungraded" if doubtful else "failed"
+        return Verdict(
+            outcome, error.text, called, unwritten=error.unwritten, suspect=doubtful, raised_at=error.raised_at
+        )
     if isinstance(error, (AssertionError, pytest.fail.Exception)):
         return Verdict("failed", NOT_PASSED if hidden else own_words(error, calls), called)
     if isinstance(error, (CellError, GraderFault)):

@@ -15,8 +15,10 @@ from typing import Any
 
 from ..answers import show_call
 from ..expect import CheckFailed
+from ..namespace import Namespace, NotThereError
 from ..raised import Frame, code_error, describe, raised_at
 from ..text import _
+from ..values import Code
 
 
 class NotFound(CheckFailed):
@@ -52,12 +54,43 @@ class Submission:
     def __getattr__(self, name: str) -> Any:
         __tracebackhide__ = True
         if not hasattr(self._module, name) and not name.startswith("_"):
-            file = Path(self._module.__file__ or "").name
-            raise CheckFailed(
-                _("{name} is not done yet: it is not in {file}", name=name, file=file), name, unwritten=True
-            )
+            raise self._not_there(name)
         value = getattr(self._module, name)
-        return value if isinstance(value, type) or not callable(value) else _noted(name, value, self._calls)
+        if isinstance(value, type) or not callable(value):
+            return value
+        return functools.wraps(value)(self._noted(name, value))
+
+    def __call__(self, expression: str, *args: Any, **kwargs: Any) -> Any:
+        """What an expression is in the module's namespace; with arguments, what its function gives for these."""
+        __tracebackhide__ = True
+        probe = Code(expression if args or kwargs else f"lambda: ({expression})")
+        return self._noted(probe, lambda *args, **kwargs: self._namespace.make(probe)(*args, **kwargs))(*args, **kwargs)
+
+    def _noted(self, shown: str | Code, function: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*args: Any, **kwargs: Any) -> Any:
+            __tracebackhide__ = True
+            self._calls.shown.append(show_call(shown, args, kwargs))  # now: the function may change its arguments
+            try:
+                args, kwargs = self._namespace.made((args, kwargs))
+                answer = function(*args, **kwargs)
+            except NotThereError as lacking:
+                raise self._not_there(lacking.name) from None
+            except BaseException as error:
+                self._calls.raised = error
+                raise
+            self._calls.gave_none = answer is None
+            return answer
+
+        return noted
+
+    @property
+    def _namespace(self) -> Namespace:
+        return Namespace(vars(self._module), {})
+
+    def _not_there(self, name: str) -> CheckFailed:
+        file = Path(self._module.__file__ or "").name
+        said = _("{name} is not done yet: it is not in {file}", name=name, file=file)
+        return CheckFailed(said, name, unwritten=True)
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._module, name, value)
@@ -70,22 +103,6 @@ class Submission:
 
     def __repr__(self) -> str:
         return repr(self._module)
-
-
-def _noted(name: str, function: Callable[..., Any], calls: Calls) -> Callable[..., Any]:
-    @functools.wraps(function)
-    def noted(*args: Any, **kwargs: Any) -> Any:
-        __tracebackhide__ = True
-        calls.shown.append(show_call(name, args, kwargs))  # now: the function may change its arguments
-        try:
-            answer = function(*args, **kwargs)
-        except BaseException as error:
-            calls.raised = error
-            raise
-        calls.gave_none = answer is None
-        return answer
-
-    return noted
 
 
 def load(name: str, path: Path, named: Callable[[str], str | None]) -> ModuleType:
