@@ -29,7 +29,8 @@ def global_average_pool(x: np.ndarray) -> np.ndarray:
 
 def relu(x: np.ndarray) -> np.ndarray:
     """Eq. 51: max(0, x), elementwise."""
-    return np.maximum(0, x)
+    larger: np.ndarray = np.maximum(0, x)
+    return larger
 
 
 def leaky_relu(x: np.ndarray, slope: float = 0.01) -> np.ndarray:
@@ -78,7 +79,8 @@ def batch_norm(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: float) -
         raise ValueError(f"eps must be positive, got {eps}")
     values = tuple(range(x.ndim - 1))
     normal = (x - x.mean(axis=values)) / np.sqrt(x.var(axis=values) + eps)
-    return gamma * normal + beta
+    scaled: np.ndarray = gamma * normal + beta
+    return scaled
 
 
 def mixup(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray, lam: float) -> tuple[np.ndarray, np.ndarray]:

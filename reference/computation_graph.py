@@ -12,6 +12,10 @@ def _sigmoid(a: float) -> float:
     return 1 / (1 + math.exp(-a))
 
 
+def _step(a: float) -> float:
+    return 1.0 if a > 0 else 0.0
+
+
 # what each op makes of its inputs
 VALUE: dict[str, Callable[..., float]] = {
     "add": lambda a, b: a + b,
@@ -36,7 +40,7 @@ PARTIALS: dict[str, Callable[..., tuple[float, ...]]] = {
     "log": lambda a: (1 / a,),
     "tanh": lambda a: (1 - math.tanh(a) ** 2,),
     "sigmoid": lambda a: (_sigmoid(a) * (1 - _sigmoid(a)),),
-    "relu": lambda a: (1.0 if a > 0 else 0.0,),
+    "relu": lambda a: (_step(a),),
 }
 
 

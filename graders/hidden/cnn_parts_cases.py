@@ -116,6 +116,7 @@ NO_WINDOWS = {
     "stride 0, one window": call(noise(4, 3, 3, 2), 3, 0),
     "stride -1": call(RAMP, 2, -1),
     "stride -2": call(LARGE, 3, -2),
+    "stride -1, one window": call(noise(4, 3, 3, 2), 3, -1),
     "k and stride 0": call(RAMP, 0, 0),
 }
 TOO_LARGE_WINDOWS = {

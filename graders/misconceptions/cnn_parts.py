@@ -147,15 +147,27 @@ def pool_accepts_too_large_windows(x: np.ndarray, k: int, s: int) -> np.ndarray:
 
 @misconception(
     "max_pool",
-    Text(
-        "Your code refuses a k or s below 1, but with another exception than ValueError, or only some of them.",
-        "1 より小さい k や s に、ValueError ではない例外が出るか、値が返るものがあります。",
-    ),
+    Text("Your code does not refuse a k or s below 1.", "1 より小さい k や s を拒否していません。"),
     lecture="3.2, fig. 18",
 )
 def pool_sizes_not_checked(x: np.ndarray, k: int, s: int) -> object:
-    if k < 1 or s < 1:
+    if k < 1 or s == 0:
         return ...  # what comes out depends on how the windows are made
+    _check(x, k, abs(s))
+    return _windows(x, k, s).max(axis=(3, 4))
+
+
+@misconception(
+    "max_pool",
+    Text(
+        "Your code refuses a k or s below 1, but with another exception than ValueError, for example by an assert.",
+        "1 より小さい k や s を拒否してはいますが、ValueError ではない例外 (assert によるものなど) になっています。",
+    ),
+    lecture="3.2, fig. 18",
+)
+def pool_sizes_by_another_exception(x: np.ndarray, k: int, s: int) -> np.ndarray:
+    if k < 1 or s < 1:
+        raise AssertionError("sizes")
     _check(x, k, s)
     return _windows(x, k, s).max(axis=(3, 4))
 

@@ -7,6 +7,7 @@ import functools
 import inspect
 import math
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -51,7 +52,7 @@ class Namespace:
         """A module that decides itself which of its classes are told as data; those that are data are not."""
         own = {name: one for name, one in vars(module).items() if isinstance(one, type)}
         plain = {name: one for name, one in own.items() if one.__module__ == module.__name__}
-        usable = {name: one for name, one in plain.items() if not issubclass(one, (*DATA, BaseException))}
+        usable = {name: one for name, one in plain.items() if not issubclass(one, (*DATA, BaseException, Enum))}
         return cls(vars(module), {name: _form(one) for name, one in usable.items()})
 
     def make(self, code: Code) -> Any:
@@ -85,9 +86,10 @@ class Namespace:
             return self.make(value)
         if not isinstance(value, Object):
             return value
-        make = self.from_data.get(value.type_name) or self.names.get(value.type_name)
-        if make is None:
+        # only of these classes: the name may be the student's word
+        if value.type_name not in self.forms or value.type_name not in self.names:
             raise NotThereError(value.type_name)
+        make = self.from_data.get(value.type_name, self.names[value.type_name])
         return make(**self.made(value.fields))
 
 

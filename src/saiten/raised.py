@@ -60,13 +60,13 @@ def code_error(error: BaseException, named: Callable[[str], str | None]) -> Code
     return CodeError(kinds, type(error).__name__[:200], message, _own_frames(error, named))
 
 
-def describe(error: CodeError, call: str, function: str | None = None) -> Text:
+def describe(error: CodeError, call: str, function: str = "") -> Text:
     """A line for the student: what was called (if anything was), what was raised, on which line of theirs.
 
-    ``function``: the one that the call is about, by default the one that is called.
+    ``function``: what is being checked, which may be a class that an expression uses.
     """
     if error.kind == "NotImplementedError" and call:
-        return _not_written(error, call, call.partition("(")[0] if function is None else function)
+        return _not_written(error, call, function)
     what = harmless(f"{error.name}: {error.message}" if error.message else error.name, 500)
     text = _("{call} raised {error}", call=call, error=what) if call else Text(what, what)
     if (at := raised_at(error)) is not None:
@@ -89,7 +89,7 @@ def raised_at(error: CodeError | None) -> CodeLine | None:
 
 
 def is_unwritten(error: CodeError, function: str) -> bool:
-    """Whether it is the function itself that is not there yet, and not one that it uses."""
+    """Whether it is the function or the class itself that is not there yet, and not one that it uses."""
     return error.kind == "NotImplementedError" and (not error.frames or _owner(error.frames[-1]) == function)
 
 
@@ -99,8 +99,9 @@ def _owner(frame: Frame) -> str:
 
 
 def _not_written(error: CodeError, call: str, function: str) -> Text:
-    if is_unwritten(error, function):
-        return _("{function} is not done yet", function=function)
+    for one in (function, call.partition("(")[0]):
+        if one and is_unwritten(error, one):
+            return _("{function} is not done yet", function=one)
     needed = harmless(_owner(error.frames[-1]), 100)
     return _("{call} needs {function}, which is not done yet", call=call, function=needed)
 

@@ -1,6 +1,6 @@
 """What a student's own pytest says of the public checks is what the instructor's run says of them.
 
-One in sixteen of the right and wrong modules is tried, or all with ``SAITEN_MUTANTS=all``.
+One in sixteen of the right and wrong modules is tried, six wrong ones at least, or all with ``SAITEN_MUTANTS=all``.
 """
 
 import json
@@ -15,7 +15,11 @@ from saiten.course import Course
 from tests.course.grading_help import ROOT, grade_sources
 
 TRIED = 1 if os.environ.get("SAITEN_MUTANTS") == "all" else 16
-MODULES = sorted([*ROOT.glob("tests/alternatives/*/*.py"), *ROOT.glob("tests/mistaken/*/*.py")])[::TRIED]
+FEWEST = 6  # wrong modules of an exercise
+MODULES = sorted(ROOT.glob("tests/alternatives/*/*.py"))[::TRIED]
+for folder in ROOT.glob("tests/mistaken/*"):
+    wrong = sorted(folder.glob("*.py"))
+    MODULES += wrong[:: min(TRIED, max(len(wrong) // FEWEST, 1))]
 MODULES += [*ROOT.glob("reference/*.py"), *ROOT.glob("exercises/*.py")]
 # a student's pytest for one module after the other, without a new Python for each
 STUDENT = """

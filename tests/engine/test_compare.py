@@ -11,7 +11,9 @@ from hypothesis.extra import numpy as nps
 from PIL import Image
 
 from saiten.answers.compare import EXACT, Tolerance, difference
-from saiten.cell.wire import DTYPES, Foreign, decode, encode
+from saiten.cell.bounds import DTYPES
+from saiten.cell.wire import decode, encode
+from saiten.values import Foreign
 
 Pair = namedtuple("Pair", "left right")
 TOLERANCE = Tolerance()

@@ -9,10 +9,13 @@ import pytest
 PUBLIC = {
     "saiten.answers": ["EXACT", "Difference", "Tolerance", "difference", "show", "show_call", "wrong_cells"],
     "saiten.cell": [
-        *("Allowance", "Answer", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
+        *("Allowance", "Answer", "CallBack", "Cell", "CellError", "Channel", "CodeError", "IsolationError"),
         *("Lodging", "Source", "Worker", "WorkerGone", "pack_arguments", "start_worker"),
     ],
-    "saiten.grading": ["EXACT", "Graph", "Steps", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
+    "saiten.grading": [
+        *("EXACT", "Code", "Graph", "Object", "Steps", "Text", "Tolerance"),
+        *("call", "check", "generator", "misconception", "untouched"),
+    ],
     "saiten.pictures": ["Graph", "Grid", "Panel", "Picture", "Raster", "Row", "Steps", "Table", "View", "pictures_of"],
     "saiten.submissions": [
         *("Entry", "IntakeError", "IntakeLimits", "Missing", "Module", "Package", "collision_key", "collisions"),

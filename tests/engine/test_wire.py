@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 from PIL import Image
 
-from saiten.cell import wire
-from saiten.cell.wire import DTYPES, PIXEL_BYTES, Foreign, WireError, decode, encode
+from saiten.cell import bounds, wire
+from saiten.cell.bounds import DTYPES, PIXEL_BYTES, WireError
+from saiten.cell.wire import decode, encode
+from saiten.values import Foreign
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -98,7 +100,7 @@ def test_numpy_scalars_stay_numpy_scalars(dtype):
         np.zeros((0, 3)),
         np.zeros((3, 0), dtype=bool),
         np.float64([np.nan, np.inf, -np.inf, -0.0]),
-        np.zeros((1,) * wire.MAX_DIMENSIONS),
+        np.zeros((1,) * bounds.MAX_DIMENSIONS),
     ],
     ids=lambda array: f"{array.dtype}-{array.shape}",
 )
@@ -137,7 +139,7 @@ def test_palettes(colours):
 
 @pytest.mark.parametrize(
     "number",
-    [2**63 - 1, 2**63, -(2**63), -(2**63) - 1, 2**64, 10**400, -(10**5000), 2**wire.MAX_INT_BITS - 1],
+    [2**63 - 1, 2**63, -(2**63), -(2**63) - 1, 2**64, 10**400, -(10**5000), 2**bounds.MAX_INT_BITS - 1],
     ids=int.bit_length,
 )
 def test_large_integers(number):
@@ -188,7 +190,7 @@ def test_subclasses_travel_as_their_base(value, base):
         (np.array(["a"], dtype=np.dtypes.StringDType()), "array of StringDType()"),
         (np.datetime64("2018-01-01"), "datetime64"),
         (np.zeros(1, dtype=[("x", "f8")]), "array of [('x', '<f8')]"),
-        (np.zeros((1,) * (wire.MAX_DIMENSIONS + 1)), "array of float64"),
+        (np.zeros((1,) * (bounds.MAX_DIMENSIONS + 1)), "array of float64"),
         (Image.new("I;16", (2, 2)), "picture of mode I;16"),
         (len, "builtin_function_or_method"),
         (type("N" * 1000, (), {})(), "N" * 200),
@@ -210,8 +212,8 @@ def test_nothing_of_a_foreign_object_is_called():
 @pytest.mark.parametrize(
     ("value", "why"),
     [
-        (2 ** (wire.MAX_INT_BITS + 8), "too many digits"),
-        ([0] * (wire.MAX_NODES + 1), "elements"),
+        (2 ** (bounds.MAX_INT_BITS + 8), "too many digits"),
+        ([0] * (bounds.MAX_NODES + 1), "elements"),
         ([np.zeros(1)] * (wire.MAX_BUFFERS + 1), "arrays"),
         (np.broadcast_to(np.zeros(1), (1 << 24,)), "MiB"),
         ([np.zeros(1 << 22), np.zeros(1 << 22), np.zeros(1)], "MiB"),
@@ -227,7 +229,7 @@ def test_what_is_too_large_is_refused_with_the_reason(value, why):
 
 def test_nesting_has_an_end():
     value = []
-    for _ in range(wire.MAX_DEPTH):
+    for _ in range(bounds.MAX_DEPTH):
         value = [value]
     assert same(crossed(value), value)
     with pytest.raises(WireError, match="nested"):
@@ -262,7 +264,7 @@ HOSTILE = {
     "integer that is none": [b"i", b"0xzz"],
     "integer without digits": [b"i", b""],
     "integer of the wrong kind": [b"i", 5],
-    "integer that is too long": [b"i", b"f" * (wire.MAX_INT_BITS // 4 + 10)],
+    "integer that is too long": [b"i", b"f" * (bounds.MAX_INT_BITS // 4 + 10)],
     "complex of ints": [b"c", 1, 2],
     "complex of bools": [b"c", True, 2.0],
     "half a complex": [b"c", 1.0],

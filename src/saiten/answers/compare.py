@@ -199,8 +199,8 @@ def _in_scalar(answer: Any, expected: Any, tolerance: Tolerance, place: str) -> 
         number: Any = complex if isinstance(expected, (complex, np.complexfloating)) else float
         try:
             right = tolerance.allows(number(answer), number(expected))
-        except OverflowError:
-            right = False
+        except OverflowError:  # too large for a float, or for the absolute value of a complex number
+            right = bool(answer == expected)
     else:
         right = bool(answer == expected)
     if right:

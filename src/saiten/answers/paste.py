@@ -36,14 +36,17 @@ def _inserted(expression: str, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
     """The body of a function with the arguments in it, None where that is not as simple."""
     function = ast.parse(expression, mode="eval").body
     codes = _codes([*args, *kwargs.values()])
-    if not isinstance(function, ast.Lambda) or codes is None:
+    if not isinstance(function, ast.Lambda) or codes is None or sum(map(len, codes)) > 2 * MOST_CHARACTERS:
         return None
     names = [one.arg for one in function.args.args]
     bound = [node for node in ast.walk(function) if isinstance(node, ast.arg)]
     if len(names) != len(codes) or len(bound) != len(names):
         return None
     given = dict(zip([*names[: len(args)], *kwargs], codes, strict=True))
-    return ast.unparse(_Insertion(given).visit(function.body))
+    try:
+        return ast.unparse(_Insertion(given).visit(function.body))
+    except (SyntaxError, RecursionError):
+        return None
 
 
 class _Insertion(ast.NodeTransformer):

@@ -24,6 +24,7 @@ from .messages import Answer, CellError, Loaded, Lodging, Source, WorkerGone
 
 START_SECONDS = 60.0
 MOST_STARTS = 3
+MOST_NESTED = 20  # questions that are asked to answer another one
 
 # calls one of the student's functions, by the number that came with a question; the answer is packed, or an error
 CallBack = Callable[[int, wire.Packed], wire.Packed | CodeError]
@@ -60,6 +61,7 @@ class Worker:
         self.lodging = lodging
         self.connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.ahead = bytearray()
+        self.nested = 0
         frames.widen(self.connection)
         frames.widen(theirs)
         with theirs:
@@ -198,7 +200,10 @@ class Worker:
             except msgspec.ValidationError:
                 raise self._ended(WorkerGone("nonsense")) from None
 
+        self.nested += 1
         try:
+            if self.nested > MOST_NESTED:
+                raise RecursionError("functions that call each other without an end")
             arguments = msgspec.convert(question.get("arguments"), wire.Packed)
             return {"value": oracle(str(question["ask"]), arguments, call_back)}
         except WorkerGone:
@@ -206,6 +211,8 @@ class Worker:
         except Exception as error:
             kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
             return {"error": {"kind": kind, "message": str(error)[:200]}}
+        finally:
+            self.nested -= 1
 
     def _answer(self, reply: dict[str, Any]) -> Answer:
         if "value" not in reply and not reply.keys() & {"error", "missing", "unsendable", "callable", "printed"}:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hypothesis import strategies as st
 
 Oracle = Callable[..., Any]
+Measure = Callable[..., Any]
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class Pool:
     """The inputs of one check: all named edge cases, and ``size`` drawn ones of which each student gets ``dealt``.
 
     A pool without strategy and edge cases is that of a constant: one case without arguments. ``probe``: an expression
-    that is called in the function's place.
+    that is called in the function's place. ``measure``: what of an answer is compared.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Pool:
         raises: type[Exception] | None,
         probe: Code | None = None,
         agrees: Callable[[Any, Any], bool] = operator.eq,
+        measure: Measure | None = None,
     ) -> None:
         self.oracle = oracle
         self.inputs = inputs
@@ -66,6 +68,7 @@ class Pool:
         self.raises = raises
         self.probe = probe
         self.agrees = agrees
+        self.measure = measure
         grader = oracle.__module__.rpartition(".")[2]
         self.name = f"{grader}.{oracle.__qualname__}"
         self.exercise = grader.removeprefix(PREFIX)
@@ -123,13 +126,20 @@ class Pool:
     def _answer(self, one: Call) -> Any:
         """The reference's answer; where there is a probe, it has to come out of that, too."""
         args, kwargs = self.reference.made(one)
-        expected = self.reference.as_data(self.oracle(*args, **kwargs))
+        expected = self.measured(self.reference.as_data(self.oracle(*args, **kwargs)), one)
         if self.probe is not None:
             args, kwargs = self.reference.made(one)
-            answer = self.reference.as_data(self.reference.make(self.probe)(*args, **kwargs))
+            answer = self.measured(self.reference.as_data(self.reference.make(self.probe)(*args, **kwargs)), one)
             if not self.agrees(answer, expected):
                 raise GraderFault(f"the reference's answer through the probe, {answer!r}, is not {expected!r}")
         return expected
+
+    def measured(self, answer: Any, one: Call) -> Any:
+        """What of an answer is compared. Raises what the measure raises where it can't be measured."""
+        if self.measure is None:
+            return answer
+        args, kwargs = self.reference.made(one)
+        return self.measure(answer, *args, **kwargs)
 
     def deal(self, student: str, seed: str) -> list[Case]:
         """The student's own part: every edge case, and drawn ones chosen by HMAC, which nobody can foretell."""

@@ -24,7 +24,7 @@ from ..pictures import View
 from ..raised import CodeError, describe, is_unwritten
 from ..text import Text, _, as_text
 from ..values import Call, Code
-from .cases import Case, Oracle, Pool
+from .cases import Case, Measure, Oracle, Pool
 from .circumstances import Condition
 from .errors import GraderFault
 from .module import NOT_TRIED, Reply, StudentModule
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from hypothesis import strategies as st
 
 Property = Callable[..., bool]
-Measure = Callable[..., Any]
 DEFAULT = Tolerance()
 CHANGED = _("it changed its argument in place; work on a copy")
 JUDGED_LATER = _("will be judged when its answers are right")
@@ -58,7 +57,6 @@ class Check(msgspec.Struct, frozen=True):
     when: dict[Text, Condition]
     view: View | None
     illustration: Call | None
-    measure: Measure | None = None
     untouched: bool = False
 
     def deal(self, student: str, seed: str) -> list[Case]:
@@ -74,19 +72,12 @@ class Check(msgspec.Struct, frozen=True):
         return [self._measured(case, reply) for case, reply in zip(cases, replies, strict=True)]
 
     def _measured(self, case: Case, reply: Reply) -> Reply:
-        if self.measure is None or reply.problem is not None or reply.error is not None:
+        if self.pool.measure is None or reply.problem is not None or reply.error is not None:
             return reply
         try:
-            return msgspec.structs.replace(reply, value=self.measured(reply.value, case))
+            return msgspec.structs.replace(reply, value=self.pool.measured(reply.value, case.call))
         except CheckFailed as error:
             return msgspec.structs.replace(reply, value=None, problem=self._about(case, error.text))
-
-    def measured(self, value: Any, case: Case) -> Any:
-        """What of an answer is compared. Raises ``CheckFailed`` where it can't be measured."""
-        if self.measure is None:
-            return value
-        args, kwargs = self.pool.reference.made(case.call)
-        return self.measure(value, *args, **kwargs)
 
     def is_unwritten(self, reply: Reply) -> bool:
         """Whether the function is not there, or raises NotImplementedError itself."""
@@ -168,8 +159,8 @@ def check(
     this. ``properties`` get the answer and the arguments, and are named by their docstrings. ``reveal``: the message
     may show the right value of the one input that it names. ``probe``: an expression that is called in the function's
     place, on the student's side and for the reference: ``"lambda a, b: a * b"``. ``measure``, where many answers are
-    right: gets an answer and the arguments, and returns what is compared, which is what the oracle answers with. It
-    raises what ``saiten.expect.require`` does where an answer can't be measured.
+    right: gets an answer and the arguments, and returns what is compared, of the reference's answer as well. It raises
+    what ``saiten.expect.require`` does where an answer can't be measured.
 
     For the feedback: ``when`` names conditions on the arguments that may tell failing inputs from others; ``view`` says
     what an answer's parts mean (``Graph``, ``Steps``); ``illustration`` is an input that is asked only after a failure,
@@ -181,8 +172,8 @@ def check(
             return difference(answer, expected, tolerance) is None
 
         asked = Code(probe) if probe is not None else None
-        cases = Pool(oracle, inputs, edges or {}, pool, draw, raises, asked, agrees)
-        spec = Check(function, cases, tolerance, properties, reveal, when or {}, view, illustration, measure)
+        cases = Pool(oracle, inputs, edges or {}, pool, draw, raises, asked, agrees, measure)
+        spec = Check(function, cases, tolerance, properties, reveal, when or {}, view, illustration)
         return _as_test(spec, hint, weight)
 
     return decorate

@@ -10,7 +10,7 @@ import msgspec
 
 from ..answers import Tolerance, difference
 from ..course import Course
-from ..values import Code, Object
+from ..values import Call, Code, Object
 from .cases import Case
 from .checks import Check
 from .misconceptions import Misconception, Mistaken, misconceptions_of, mistaken_functions
@@ -43,7 +43,7 @@ class Asked(msgspec.Struct, frozen=True):
     tolerance: Tolerance
     wrong: bool
     probe: Code | None = None
-    measured: Callable[[Any, Case], Any] = lambda value, _case: value
+    measured: Callable[[Any, Call], Any] = lambda value, _call: value
 
 
 def known_mistakes(
@@ -76,7 +76,7 @@ def _asked(test: str, check: Check, module: StudentModule) -> Iterator[Asked]:
     for case, reply in zip(cases, replies, strict=True):
         raises = check.pool.raises.__name__ if check.pool.raises is not None else ""
         wrong = check.problem(case, reply) is not None
-        yield Asked(test, raises, case, reply, check.tolerance, wrong, check.pool.probe, check.measured)
+        yield Asked(test, raises, case, reply, check.tolerance, wrong, check.pool.probe, check.pool.measured)
 
 
 def diagnoses(mistakes: dict[str, list[Mistaken]], asked: list[Asked]) -> dict[str, str]:
@@ -134,7 +134,7 @@ def _answer(mistake: Mistaken, asked: Asked) -> Answer:
         args, kwargs = mistake.names.made(asked.case.call)
         function = mistake.function if asked.probe is None else mistake.names.make(asked.probe)
         value = mistake.names.as_data(function(*args, **kwargs))
-        value = value if value is ... else asked.measured(value, asked.case)
+        value = value if value is ... else asked.measured(value, asked.case.call)
     except Exception as error:
         return Answer(raised=tuple(kind.__name__ for kind in type(error).__mro__))
     return Answer(_as_asked(value, asked.case.expected))

@@ -6,9 +6,7 @@ import builtins
 import functools
 from typing import Any
 
-from ..raised import CodeError, describe, is_unwritten, raised_at
-from ..text import Text
-from ..values import CodeLine
+from ..raised import CodeError, describe
 
 
 class GraderFault(Exception):
@@ -18,22 +16,17 @@ class GraderFault(Exception):
 class StudentError(Exception):
     """An exception in the student's code, raised in the grader as the same builtin kind (see ``as_exception``)."""
 
-    text: Text
-    unwritten: bool
-    raised_at: CodeLine | None
-    in_own_code: bool  # else it may be an expression of the grader's that is wrong
+    error: CodeError
+    call: str
 
     def __str__(self) -> str:
-        return str(self.text)
+        return str(describe(self.error, self.call))
 
 
 def as_exception(error: CodeError, call: str) -> StudentError:
     """Make the exception that a grader sees: a ``StudentError`` that is also a ``ValueError``, say."""
     exception: StudentError = _kind(error.kind)()
-    exception.text = describe(error, call)
-    exception.raised_at = raised_at(error)
-    exception.in_own_code = bool(error.frames)
-    exception.unwritten = is_unwritten(error, call.partition("(")[0])
+    exception.error, exception.call = error, call
     return exception
 
 

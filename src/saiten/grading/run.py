@@ -33,7 +33,7 @@ from .results import STAFF, nothing, result
 from .rules import violations
 from .submission import Submission
 from .teller import Teller
-from .tests import GradedTest
+from .tests import GradedTest, function_of
 from .verdict import bare_report, verdict_of
 
 INSPECTION_SECONDS = 10.0
@@ -141,7 +141,7 @@ class SubmissionRun:
         calls, gave_none = (asked._calls(), asked._gave_none) if asked is not None else ([], False)
         if asked is not None:
             self.names_used[item.nodeid] |= asked._names()
-        verdict = verdict_of(error, hidden, calls, gave_none=gave_none)
+        verdict = verdict_of(error, function_of(item), hidden, calls, gave_none=gave_none)
         if verdict.outcome == "ungraded" and error is not None:
             self.faults[item.nodeid] = "".join(traceback.format_exception(error))
         self.verdicts[item.nodeid] = verdict

@@ -43,7 +43,7 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         marker = item.get_closest_marker("covers")
         if marker is None or not marker.args:
             raise CourseError(_('{test} lacks its mark: @pytest.mark.covers("FUNCTION").', test=item.nodeid))
-        function = str(marker.args[0])
+        function = function_of(item)
         if function not in course.exercise(exercise).functions:
             raise CourseError(
                 _(
@@ -67,6 +67,13 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         direct = check is not None or _needs_only_the_submission(item)
         tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check, direct))
     return tests
+
+
+def function_of(item: pytest.Item) -> str:
+    """The function that a test with the mark ``covers`` is about."""
+    marker = item.get_closest_marker("covers")
+    assert marker is not None
+    return str(marker.args[0])
 
 
 def uncovered(course: Course, exercise: str, tests: list[GradedTest]) -> list[str]:

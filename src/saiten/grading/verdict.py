@@ -6,19 +6,22 @@ from typing import Any
 
 import pytest
 
-from ..cell import CellError
+from ..cell import CellError, CodeError
 from ..expect import CheckFailed
+from ..raised import describe, is_unwritten, raised_at
 from ..verdict import NOT_PASSED, Verdict, broke_on, of_failed_check, own_words
 from .errors import GraderFault, StudentError
 
 MOST_CALLS_SHOWN = 3
 
 
-def verdict_of(error: BaseException | None, hidden: bool, calls: list[str], *, gave_none: bool) -> Verdict:
+def verdict_of(
+    error: BaseException | None, function: str, hidden: bool, calls: list[str], *, gave_none: bool
+) -> Verdict:
     """Anything but a failed check or the student's own exception is the grader's fault, until shown otherwise.
 
-    ``calls``: what the test has called, which is the counterexample where the error names none; ``gave_none``: whether
-    the last one returned None.
+    ``function``: what the test is about. ``calls``: what it has called, which is the counterexample where the error
+    names none; ``gave_none``: whether the last one returned None.
     """
     if error is None:
         return Verdict("passed")
@@ -26,17 +29,21 @@ def verdict_of(error: BaseException | None, hidden: bool, calls: list[str], *, g
     if isinstance(error, CheckFailed):
         return of_failed_check(error, calls, name_call=not hidden)
     if isinstance(error, StudentError):
-        doubtful = not error.in_own_code and not error.unwritten
-        outcome = "ungraded" if doubtful else "failed"
-        return Verdict(
-            outcome, error.text, called, unwritten=error.unwritten, suspect=doubtful, raised_at=error.raised_at
-        )
+        return _of_exception(error.error, error.call, called, function)
     if isinstance(error, (AssertionError, pytest.fail.Exception)):
         return Verdict("failed", NOT_PASSED if hidden else own_words(error, calls), called)
     if isinstance(error, (CellError, GraderFault)):
         return Verdict("ungraded")
     said = broke_on(error, calls, gave_none=gave_none, tell=not hidden)
     return Verdict("ungraded", said, called, suspect=True)
+
+
+def _of_exception(error: CodeError, call: str, called: str | None, function: str) -> Verdict:
+    """Where no line of the student's own has raised it, an expression of the grader's may be wrong."""
+    unwritten = is_unwritten(error, function) or is_unwritten(error, call.partition("(")[0])
+    doubtful = not error.frames and not unwritten
+    outcome, text = "ungraded" if doubtful else "failed", describe(error, call, function)
+    return Verdict(outcome, text, called, suspect=doubtful, unwritten=unwritten, raised_at=raised_at(error))
 
 
 def bare_report(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:

@@ -156,7 +156,7 @@ class Account:
             lines = (self.recorder.settings.root / file).read_text(encoding="utf-8").splitlines()
         except (OSError, ValueError):
             lines = []  # a file that is being saved, or a notebook's module
-        begins = re.compile(rf"(async )?def {re.escape(name)}\b|{re.escape(name)}\s*[:=]")
+        begins = re.compile(rf"((async )?def|class) {re.escape(name)}\b|{re.escape(name)}\s*[:=]")
         line = next((f":{number}" for number, text in enumerate(lines, 1) if begins.match(text)), "")
         return {"function": name, "place": file + line, "points": worth(number(function.left))}
 

@@ -131,7 +131,7 @@ class Recorder:
 
     def _note(self, item: pytest.Item, error: BaseException | None) -> Note:
         exercise, function, _weight = _about(item)
-        verdict = self._verdict(error)
+        verdict = self._verdict(error, function)
         failed = verdict.outcome != "passed"
         if failed and self._is_placeholder(exercise, function):
             verdict = Verdict("failed", _("{function} is not done yet", function=function), unwritten=True)
@@ -158,7 +158,7 @@ class Recorder:
         frames = error.frames if isinstance(error, CannotRun) else self._frames(error)
         return Note(exercise, test, frames, whole, isinstance(error, NotFound))
 
-    def _verdict(self, error: BaseException | None) -> Verdict:
+    def _verdict(self, error: BaseException | None, function: str) -> Verdict:
         calls = self.calls.shown
         if error is None:
             return Verdict("passed")
@@ -171,8 +171,9 @@ class Recorder:
             if isinstance(error, SystemExit):
                 text = _("{call} ended the whole Python process (exit)", call=call)
                 return Verdict("failed", text, called, raised_at=raised_at(raised))
-            unwritten = is_unwritten(raised, call.partition("(")[0])
-            return Verdict("failed", describe(raised, call), called, unwritten=unwritten, raised_at=raised_at(raised))
+            unwritten = is_unwritten(raised, function) or is_unwritten(raised, call.partition("(")[0])
+            text = describe(raised, call, function)
+            return Verdict("failed", text, called, unwritten=unwritten, raised_at=raised_at(raised))
         if isinstance(error, (AssertionError, pytest.fail.Exception)):
             return Verdict("failed", own_words(error, calls), called)
         return Verdict("failed", broke_on(error, calls, gave_none=self.calls.gave_none), called)

@@ -85,7 +85,7 @@ class Submission:
 
     @property
     def _namespace(self) -> Namespace:
-        return Namespace(vars(self._module), {})
+        return Namespace.of(self._module)
 
     def _not_there(self, name: str) -> CheckFailed:
         file = Path(self._module.__file__ or "").name

@@ -29,10 +29,8 @@ def _problems(course: Course, name: str, functions: dict[str, float]) -> Iterato
         mine, solved = stub.get(function), reference.get(function)
         if mine is None:
             yield _("exercises/{name}.py has no {function}.", name=name, function=function)
-        elif isinstance(mine, ast.FunctionDef):
-            if not any(
-                isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node) for node in ast.walk(mine)
-            ):
+        elif isinstance(mine, ast.FunctionDef | ast.ClassDef):
+            if not all(map(_is_left, _functions(mine))):
                 yield _(
                     "exercises/{name}.py, line {line}: {function} raises no NotImplementedError, so it seems to be "
                     "solved. Put the stub back before you release.",
@@ -50,11 +48,23 @@ def _problems(course: Course, name: str, functions: dict[str, float]) -> Iterato
             )
 
 
+def _functions(statement: ast.FunctionDef | ast.ClassDef) -> list[ast.AST]:
+    """The function itself, or the methods of a class."""
+    if isinstance(statement, ast.FunctionDef):
+        return [statement]
+    return [node for node in statement.body if isinstance(node, ast.FunctionDef)]
+
+
+def _is_left(function: ast.AST) -> bool:
+    raised = [node for node in ast.walk(function) if isinstance(node, ast.Raise)]
+    return any("NotImplementedError" in ast.unparse(node) for node in raised)
+
+
 def _members(module: ast.Module) -> dict[str, ast.stmt]:
-    """The functions and constants of a module by name."""
+    """The functions, classes and constants of a module by name."""
     members: dict[str, ast.stmt] = {}
     for node in module.body:
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
             members[node.name] = node
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]

@@ -1,0 +1,17 @@
+# mistake: depthwise_conv channels_added_up
+import numpy as np
+
+
+def depthwise_conv(x, w, stride=1, padding=0):
+    if stride < 1 or padding < 0 or x.shape[2] != w.shape[2]:
+        raise ValueError("bad")
+    xp = np.pad(x, ((padding, padding), (padding, padding), (0, 0)))
+    k = len(w)
+    if k > min(xp.shape[:2]):
+        raise ValueError("kernel")
+    oh, ow = (xp.shape[0] - k) // stride + 1, (xp.shape[1] - k) // stride + 1
+    y = np.zeros((oh, ow, 1))
+    for i in range(oh):
+        for j in range(ow):
+            y[i, j, 0] = np.sum(xp[i * stride : i * stride + k, j * stride : j * stride + k] * w)
+    return y

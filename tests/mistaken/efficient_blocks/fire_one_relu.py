@@ -1,0 +1,11 @@
+# mistake: fire_module no_relu_after_the_squeeze
+import numpy as np
+
+
+def fire_module(x, squeeze, expand1, expand3):
+    if squeeze.shape[0] != x.shape[2] or expand1.shape[0] != squeeze.shape[1] or expand3.shape[2] != squeeze.shape[1]:
+        raise ValueError("channels")
+    s = x @ squeeze
+    win = np.lib.stride_tricks.sliding_window_view(np.pad(s, ((1, 1), (1, 1), (0, 0))), (3, 3), axis=(0, 1))
+    y = np.concatenate([s @ expand1, np.einsum("hwcab,abcd->hwd", win, expand3)], axis=2)
+    return np.where(y > 0, y, 0)

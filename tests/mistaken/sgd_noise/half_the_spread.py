@@ -1,0 +1,9 @@
+# mistake: overdamped_paths two_forgotten
+import numpy as np
+
+def overdamped_paths(gamma, M, dt, steps, paths, rng):
+    sigma = gamma * np.sqrt(M * dt)
+    x = np.zeros((paths, steps + 1))
+    for k in range(steps):
+        x[:, k + 1] = x[:, k] + sigma * rng.standard_normal(paths)
+    return x

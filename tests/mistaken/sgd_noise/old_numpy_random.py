@@ -1,0 +1,6 @@
+# mistake: overdamped_paths generator_of_its_own
+import numpy as np
+def overdamped_paths(gamma, M, dt, steps, paths, rng):
+    x = np.zeros((paths, steps + 1))
+    x[:, 1:] = np.random.normal(0, gamma * np.sqrt(2 * M * dt), (paths, steps)).cumsum(axis=1)
+    return x

@@ -1,0 +1,20 @@
+# mistake: change_components change_leaves_axes_moved
+import numpy as np
+
+def regular(M):
+    if M.ndim != 2 or M.shape[0] != M.shape[1] or np.linalg.matrix_rank(M) < len(M):
+        raise ValueError("no regular matrix")
+
+def shaped(T, A, upper, lower):
+    if upper < 0 or lower < 0 or T.shape != (len(A),) * (upper + lower):
+        raise ValueError("components")
+
+def change_components(components, A, upper, lower):
+    regular(A); shaped(components, A, upper, lower)
+    B = np.linalg.inv(A)
+    for k in range(upper + lower):
+        if k < upper:
+            components = np.tensordot(B, components, axes=([1], [k]))
+        else:
+            components = np.tensordot(A, components, axes=([0], [k]))
+    return components
