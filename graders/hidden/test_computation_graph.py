@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 
 from graders.hidden import computation_graph_cases as cases
+from graders.hidden import computation_graph_judged as judged
+from graders.hidden import computation_graph_unusable as unusable
 from graders.hidden.computation_graph_cases import Values
 from reference import computation_graph as reference
 from reference.computation_graph import Node
@@ -44,7 +46,7 @@ GRAPH_HINT = Text(
     draw=4,
     edges={name: call(nodes) for name, (nodes, _values) in cases.SPECIAL.items()}
     | {"by keyword": call(nodes=cases.LADDER)},
-    measure=cases.order_of,
+    measure=judged.order_of,
     reveal=True,
     weight=2,
     hint=Text(
@@ -65,7 +67,7 @@ test_topological_order_untouched = untouched(test_topological_order)
 
 @check(
     "topological_order",
-    edges={name: call(nodes) for name, nodes in cases.CYCLES.items()},
+    edges={name: call(nodes) for name, nodes in unusable.CYCLES.items()},
     raises=ValueError,
     hint=CYCLE_HINT,
 )
@@ -79,7 +81,7 @@ def test_topological_order_cycle(nodes: list[Node]) -> list[str]:
 
 @check(
     "topological_order",
-    edges={name: call(nodes) for name, nodes in cases.NO_SUCH_INPUT.items()},
+    edges={name: call(nodes) for name, nodes in unusable.NO_SUCH_INPUT.items()},
     raises=ValueError,
     weight=0.5,
     hint=UNKNOWN_HINT,
@@ -94,7 +96,7 @@ def test_topological_order_unknown_input(nodes: list[Node]) -> list[str]:
 
 @check(
     "topological_order",
-    edges={name: call(nodes) for name, nodes in cases.SAME_NAME.items()},
+    edges={name: call(nodes) for name, nodes in unusable.SAME_NAME.items()},
     raises=ValueError,
     weight=0.5,
     hint=SAME_HINT,
@@ -120,7 +122,7 @@ def test_topological_order_same_name(nodes: list[Node]) -> list[str]:
     tolerance=NUMBERS,
     reveal=True,
     weight=2,
-    view=cases.OfTheGraph("value"),
+    view=judged.OfTheGraph("value"),
     hint=Text(
         "Section 1.1: go through the nodes in topological order; a node finds the values of its inputs there.",
         "1.1 節: topological order の順に計算すれば、inputs の値は必ず求まっています。",
@@ -131,7 +133,7 @@ def test_evaluate(nodes: list[Node], values: Values) -> Values:
 
     ノードの並び順に関わらない、すべてのノードの値。
     """
-    return cases.in_order(reference.evaluate(nodes, values), nodes)
+    return judged.in_order(reference.evaluate(nodes, values), nodes)
 
 
 test_evaluate_untouched = untouched(test_evaluate, weight=0.5)
@@ -139,7 +141,7 @@ test_evaluate_untouched = untouched(test_evaluate, weight=0.5)
 
 @check(
     "evaluate",
-    edges={name: call(nodes, cases.values_for(nodes)) for name, nodes in cases.FEW_OF_EACH.items()},
+    edges={name: call(nodes, unusable.values_for(nodes)) for name, nodes in unusable.FEW_OF_EACH.items()},
     raises=ValueError,
     weight=0.5,
     hint=Text("As in topological_order.", "topological_order と同じです。"),
@@ -154,7 +156,7 @@ def test_evaluate_unusable_graph(nodes: list[Node], values: Values) -> Values:
 
 @check(
     "evaluate",
-    edges={name: call(nodes, cases.values_for(nodes)) for name, nodes in cases.UNKNOWN_OPS.items()},
+    edges={name: call(nodes, unusable.values_for(nodes)) for name, nodes in unusable.UNKNOWN_OPS.items()},
     raises=ValueError,
     weight=0.5,
     hint=OP_HINT,
@@ -169,7 +171,7 @@ def test_evaluate_unknown_op(nodes: list[Node], values: Values) -> Values:
 
 @check(
     "evaluate",
-    edges={name: call(*point) for name, point in cases.NO_VALUE.items()},
+    edges={name: call(*point) for name, point in unusable.NO_VALUE.items()},
     raises=ValueError,
     weight=0.5,
     hint=VALUE_HINT,
@@ -194,7 +196,7 @@ def test_evaluate_missing_value(nodes: list[Node], values: Values) -> Values:
     tolerance=NUMBERS,
     reveal=True,
     weight=3,
-    view=cases.OfTheGraph("tangent"),
+    view=judged.OfTheGraph("tangent"),
     hint=Text(
         "Section 1.3, eq. 15: a sum over the node's inputs, each derivative times the tangent of that input.",
         "1.3 節の式 (15): 各 inputs での微分に、その tangent を掛けて足します。",
@@ -205,7 +207,7 @@ def test_jvp(nodes: list[Node], values: Values, tangents: Values) -> Values:
 
     任意の方向についての、すべてのノードの tangent。
     """
-    return cases.in_order(reference.jvp(nodes, values, tangents), nodes)
+    return judged.in_order(reference.jvp(nodes, values, tangents), nodes)
 
 
 test_jvp_untouched = untouched(test_jvp, weight=0.5)
@@ -213,9 +215,7 @@ test_jvp_untouched = untouched(test_jvp, weight=0.5)
 
 @check(
     "jvp",
-    edges={
-        name: call(nodes, cases.values_for(nodes), cases.values_for(nodes)) for name, nodes in cases.ONE_OF_EACH.items()
-    },
+    edges={name: call(nodes, values, values) for name, (nodes, values) in unusable.ONE_OF_EACH.items()},
     raises=ValueError,
     weight=0.5,
     hint=GRAPH_HINT,
@@ -230,7 +230,7 @@ def test_jvp_unusable_graph(nodes: list[Node], values: Values, tangents: Values)
 
 @check(
     "jvp",
-    edges={name: call(nodes, values, {"x": 1.0, "y": 0.0}) for name, (nodes, values) in cases.NO_VALUE_FEW.items()},
+    edges={name: call(nodes, values, {"x": 1.0, "y": 0.0}) for name, (nodes, values) in unusable.NO_VALUE_FEW.items()},
     raises=ValueError,
     weight=0.5,
     hint=VALUE_HINT,
@@ -255,7 +255,7 @@ def test_jvp_missing_value(nodes: list[Node], values: Values, tangents: Values) 
     tolerance=NUMBERS,
     reveal=True,
     weight=3,
-    view=cases.OfTheGraph("adjoint", against_the_edges=True),
+    view=judged.OfTheGraph("adjoint", against_the_edges=True),
     hint=Text(
         "Section 1.3, eqs 18-19: back from the output. A node that feeds several others sums over all of them.",
         "1.3 節の式 (18)(19): 出力から逆にたどり、複数のノードに使われるノードでは和を取ります。",
@@ -266,7 +266,7 @@ def test_backward(nodes: list[Node], values: Values, output: str) -> Values:
 
     任意の出力についての、すべてのノードの adjoint。
     """
-    return cases.in_order(reference.backward(nodes, values, output), nodes, backwards=True)
+    return judged.in_order(reference.backward(nodes, values, output), nodes, backwards=True)
 
 
 test_backward_untouched = untouched(test_backward, weight=0.5)
@@ -274,7 +274,7 @@ test_backward_untouched = untouched(test_backward, weight=0.5)
 
 @check(
     "backward",
-    edges={name: call(nodes, cases.values_for(nodes), "u") for name, nodes in cases.ONE_OF_EACH.items()},
+    edges={name: call(nodes, values, "u") for name, (nodes, values) in unusable.ONE_OF_EACH.items()},
     raises=ValueError,
     weight=0.5,
     hint=GRAPH_HINT,
@@ -289,7 +289,7 @@ def test_backward_unusable_graph(nodes: list[Node], values: Values, output: str)
 
 @check(
     "backward",
-    edges={name: cases.to_the_last(point) for name, point in cases.NO_VALUE_FEW.items()},
+    edges={name: cases.to_the_last(point) for name, point in unusable.NO_VALUE_FEW.items()},
     raises=ValueError,
     weight=0.5,
     hint=VALUE_HINT,
@@ -304,7 +304,7 @@ def test_backward_missing_value(nodes: list[Node], values: Values, output: str) 
 
 @check(
     "backward",
-    edges=cases.NO_SUCH_OUTPUT,
+    edges=unusable.NO_SUCH_OUTPUT,
     raises=ValueError,
     weight=0.5,
     hint=Text("The output must be a node of the list.", "output はリストにあるノードの名前です。"),
@@ -349,8 +349,8 @@ test_jacobian_untouched = untouched(test_jacobian, weight=0.5)
 @check(
     "jacobian",
     edges={
-        f"{name}, {mode}": call(nodes, cases.values_for(nodes), ["x"], ["u"], mode)
-        for i, (name, nodes) in enumerate(cases.ONE_OF_EACH.items())
+        f"{name}, {mode}": call(nodes, values, ["x"], ["u"], mode)
+        for i, (name, (nodes, values)) in enumerate(unusable.ONE_OF_EACH.items())
         for mode in [("forward", "reverse")[i % 2]]
     },
     raises=ValueError,
@@ -390,7 +390,7 @@ def test_jacobian_missing_value(
 
 @check(
     "jacobian",
-    edges=cases.NO_SUCH_NAME,
+    edges=unusable.NO_SUCH_NAME,
     raises=ValueError,
     weight=0.5,
     hint=Text("Both lists hold names of nodes.", "どちらのリストもノードの名前です。"),
@@ -407,7 +407,7 @@ def test_jacobian_unknown_name(
 
 @check(
     "jacobian",
-    edges=cases.NO_SUCH_MODE,
+    edges=unusable.NO_SUCH_MODE,
     raises=ValueError,
     weight=0.5,
     hint=Text("There are two modes.", "mode は 2 つだけです。"),

@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 
 from graders.hidden import sgd_noise_cases as cases
+from graders.hidden import sgd_noise_statistics as judged
 from graders.hidden.sgd_noise_cases import Array
 from reference import sgd_noise as reference
 from saiten.grading import Text, Tolerance, check, untouched
 
 MATRIX = Tolerance(relative=1e-9, absolute=1e-9, norm=True)
-RATIOS = Tolerance(relative=cases.RELATIVE, absolute=0.0, near_zero=0.5)
+RATIOS = Tolerance(relative=judged.RELATIVE, absolute=0.0, near_zero=0.5)
 
 # -- evidence
 
@@ -135,7 +136,7 @@ test_gradient_noise_covariance_untouched = untouched(test_gradient_noise_covaria
     "overdamped_paths",
     edges=cases.PATHS,
     tolerance=RATIOS,
-    measure=cases.statistics,
+    measure=judged.statistics,
     reveal=True,
     weight=4,
     hint=Text(
@@ -154,7 +155,7 @@ def test_overdamped_paths(*args: Any, **kwargs: Any) -> Array:
 @check(
     "overdamped_paths",
     edges=cases.SMALL_PATHS,
-    measure=cases.shape_of,
+    measure=judged.shape_of,
     reveal=True,
     hint=Text(
         "A row for each path, a column for each time; time 0 is one of them.",
@@ -172,7 +173,7 @@ def test_overdamped_paths_shape(*args: Any, **kwargs: Any) -> Array:
 @check(
     "overdamped_paths",
     edges=cases.SEEDS,
-    measure=cases.repeatable,
+    measure=judged.repeatable,
     probe="lambda gamma, M, dt, steps, paths, seed: "
     "[overdamped_paths(gamma, M, dt, steps, paths, np.random.default_rng(one)) for one in (seed, seed, seed + 1)]",
     reveal=True,

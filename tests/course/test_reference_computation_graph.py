@@ -7,19 +7,14 @@ import numpy as np
 import pytest
 import torch
 
-from graders.hidden.computation_graph_cases import (
+from graders.hidden.computation_graph_cases import DIAMOND, LADDER, POINTS, SPECIAL, Point, direction
+from graders.hidden.computation_graph_judged import order_of
+from graders.hidden.computation_graph_unusable import (
     CYCLES,
-    DIAMOND,
-    LADDER,
     NO_SUCH_INPUT,
     NO_VALUE,
-    POINTS,
     SAME_NAME,
-    SPECIAL,
     UNKNOWN_OPS,
-    Point,
-    direction,
-    order_of,
     values_for,
 )
 from reference.computation_graph import Node, backward, evaluate, jacobian, jvp, topological_order

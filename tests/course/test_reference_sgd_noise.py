@@ -10,7 +10,8 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from graders.hidden.sgd_noise_cases import PATHS, UNLIKELY, bounds, gradients, statistics
+from graders.hidden.sgd_noise_cases import PATHS, gradients
+from graders.hidden.sgd_noise_statistics import UNLIKELY, bounds, statistics
 from reference.sgd_noise import (
     einstein_diffusion,
     gradient_noise_covariance,

@@ -42,6 +42,13 @@ WRONG = {
     "calls-without-end": changed(APPLY, "while True: f(x)\n"),
     "own-generator": changed("rng.normal(", "__import__('numpy').random.default_rng(0).normal("),
     "changes-nothing": changed("return float(rng", "rng.random(); return float(rng"),
+    "own-methods": changed(ADD, "return self.of(self.left + other.left, self.right)")
+    .replace(
+        "class Pair:",
+        "class Pair:\n    __slots__ = 'left', 'right'\n\n    @staticmethod\n"
+        "    def of(*parts):\n        return Pair(*parts)\n",
+    )
+    .replace("return pair + pair", "return Pair.of(pair.left, pair.right) + pair"),
     "names": changed("self.left = left\n", "self.first = left\n"),
 }
 
@@ -119,6 +126,7 @@ def test_a_right_answer_gets_everything(results):
     [
         ("sum", {"Pair"}),
         ("number", {"Pair"}),
+        ("own-methods", {"Pair"}),
         ("double", {"double"}),
         ("apply", {"apply"}),
         ("twice", {"twice"}),

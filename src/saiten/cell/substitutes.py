@@ -12,7 +12,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from ..namespace import Form, Namespace
+from ..namespace import DATA, Form, Namespace
 from . import wire
 
 Function = Callable[..., Any]
@@ -69,7 +69,7 @@ def substitute(module: types.ModuleType, names: list[str], constants: dict[str, 
     for name in names:
         form = asker.namespace.forms.get(name)
         if form is not None:
-            setattr(module, name, _class(name, form, asker))
+            setattr(module, name, _class(name, vars(module).get(name), form, asker))
         else:
             function = _function(name, asker)
             _redirect(vars(module).get(name), function)
@@ -85,8 +85,11 @@ def _function(name: str, asker: Asker) -> Function:
     return substituted
 
 
-def _class(name: str, form: Form, asker: Asker) -> type:
-    """A class whose objects hold their data here, and whose constructor and methods run there."""
+def _class(name: str, own: Any, form: Form, asker: Asker) -> type:
+    """A class whose objects hold their data here, and whose constructor and methods run there.
+
+    It is derived from the student's own, for the sake of other methods there.
+    """
 
     def construct(self: Any, *args: Any, **kwargs: Any) -> None:
         vars(self).update(vars(asker.ask(name, args, kwargs)))
@@ -96,8 +99,10 @@ def _class(name: str, form: Form, asker: Asker) -> type:
         vars(made).update(fields)
         return made
 
-    methods = {method: _function(f"{name}.{method}", asker) for method in form.methods}
-    kind = type(name, (), {"__init__": construct, **methods})
+    members: dict[str, Any] = {method: _function(f"{name}.{method}", asker) for method in form.methods}
+    members |= dict.fromkeys(form.fields)  # in the place of slots and properties of these names
+    bases = (own,) if isinstance(own, type) and not issubclass(own, DATA) else ()
+    kind = types.new_class(name, bases, exec_body=lambda body: body.update({**members, "__init__": construct}))
     asker.namespace.from_data[name] = from_data
     return kind
 
