@@ -158,7 +158,7 @@ NO_LOGARITHMS: dict[str, Call] = {
 CURVES = [
     Code(expression)
     for expression in (
-        "lambda x: exp(x) + 3 * x ** 2 + 4 * x",
+        "lambda x: exp(2 * x) + 3 * x ** 2 - 5 * x",
         "lambda x: x * sin(x)",
         "lambda x: 1 / (1 + x * x)",
         "lambda x: sigmoid(2 * x - 1)",
@@ -210,6 +210,7 @@ GRADIENTS: dict[str, Call] = {
     "two inputs, by their parts": call(BARE_FIELD, [3.0, -2.0]),
     "two inputs, one is 0": call(BARE_FIELD, [0.0, 2.0]),
     "the same input twice": call(BARE_FIELD, [1.5, 1.5]),
+    "three inputs": call(Code("lambda v: v[0] * v[1] * v[2]"), [2.0, 3.0, 5.0]),
     "whole numbers": call(BARE_FIELD, [3, 2]),
     "six inputs": call(Code("lambda v: v[0] * v[1] + v[2] * v[3] + v[4] * v[5]"), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]),
     "an unused input": call(BARE_FIELD, [3.0, -2.0, 7.0]),

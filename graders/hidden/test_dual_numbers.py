@@ -47,6 +47,7 @@ def test_dual(*parts: float, **named: float) -> Dual:
 @check(
     "Dual",
     probe="lambda a, b: a + b",
+    draw=5,
     inputs=pairs(quarters, quarters),
     edges=cases.PAIRS | cases.PRIMALS_OF_0,
     reveal=True,
@@ -64,6 +65,7 @@ def test_sum(a: Number, b: Number) -> Number:
 @check(
     "Dual",
     probe="lambda a, b: a - b",
+    draw=5,
     inputs=pairs(quarters, quarters),
     edges=cases.PAIRS | cases.PRIMALS_OF_0,
     reveal=True,
@@ -81,6 +83,7 @@ def test_difference(a: Number, b: Number) -> Number:
 @check(
     "Dual",
     probe="lambda a, b: a * b",
+    draw=5,
     inputs=pairs(quarters, quarters),
     edges=cases.PAIRS | cases.PRIMALS_OF_0,
     reveal=True,
@@ -99,6 +102,7 @@ def test_product(a: Number, b: Number) -> Number:
 @check(
     "Dual",
     probe="lambda a, b: a / b",
+    draw=5,
     inputs=pairs(quarters, not_0),
     edges=cases.PAIRS,
     reveal=True,
@@ -175,7 +179,7 @@ def test_power_of_a_base_not_above_0(a: Number, b: Dual) -> Number:
     return a**b
 
 
-@check("Dual", probe="lambda a: -a", inputs=st.builds(call, duals(quarters)), edges=cases.SINGLES, reveal=True)
+@check("Dual", probe="lambda a: -a", draw=3, inputs=st.builds(call, duals(quarters)), edges=cases.SINGLES, reveal=True)
 def test_negative(a: Dual) -> Dual:
     """The sign of both parts changes.
 
@@ -215,7 +219,7 @@ def test_operands(a: Dual, b: Dual) -> list[Dual]:
     return [a, b]
 
 
-@check("exp", inputs=single, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
+@check("exp", inputs=single, draw=4, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
 def test_exp(x: Number) -> Number:
     """The exponential and its slope.
 
@@ -227,6 +231,7 @@ def test_exp(x: Number) -> Number:
 @check(
     "log",
     inputs=st.builds(call, st.one_of(duals(above_0), above_0)),
+    draw=4,
     edges=cases.LOGARITHMS,
     reveal=True,
     weight=2,
@@ -255,7 +260,7 @@ def test_log_of_nothing(x: Number) -> Number:
     return reference.log(x)
 
 
-@check("sin", inputs=single, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
+@check("sin", inputs=single, draw=4, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
 def test_sin(x: Number) -> Number:
     """The sine and its slope.
 
@@ -264,7 +269,7 @@ def test_sin(x: Number) -> Number:
     return reference.sin(x)
 
 
-@check("cos", inputs=single, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
+@check("cos", inputs=single, draw=4, edges=cases.ARGUMENTS, reveal=True, when=NUMBERS, hint=CHAIN)
 def test_cos(x: Number) -> Number:
     """The cosine and its slope.
 
@@ -273,7 +278,7 @@ def test_cos(x: Number) -> Number:
     return reference.cos(x)
 
 
-@check("tanh", inputs=single, edges=cases.ARGUMENTS, reveal=True, weight=2, when=NUMBERS, hint=CHAIN)
+@check("tanh", inputs=single, draw=4, edges=cases.ARGUMENTS, reveal=True, weight=2, when=NUMBERS, hint=CHAIN)
 def test_tanh(x: Number) -> Number:
     """The hyperbolic tangent and its slope.
 
@@ -291,7 +296,7 @@ def test_tanh_far_out(x: Number) -> Number:
     return reference.tanh(x)
 
 
-@check("sigmoid", inputs=single, edges=cases.ARGUMENTS, reveal=True, weight=2, when=NUMBERS, hint=CHAIN)
+@check("sigmoid", inputs=single, draw=4, edges=cases.ARGUMENTS, reveal=True, weight=2, when=NUMBERS, hint=CHAIN)
 def test_sigmoid(x: Number) -> Number:
     """The sigmoid and its slope.
 
@@ -317,6 +322,7 @@ def test_sigmoid_far_out(x: Number) -> Number:
 @check(
     "derivative",
     inputs=st.builds(call, st.sampled_from(cases.CURVES), quarters),
+    draw=6,
     edges=cases.DERIVATIVES,
     reveal=True,
     weight=3,
@@ -349,6 +355,7 @@ def test_derivative_cost(f: Callable[[Any], Any], x: float) -> int:  # noqa: ARG
 @check(
     "gradient",
     inputs=st.builds(call, st.sampled_from(cases.FIELDS), st.lists(quarters, min_size=1, max_size=4)),
+    draw=6,
     edges=cases.GRADIENTS,
     reveal=True,
     weight=3,

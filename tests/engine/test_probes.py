@@ -13,11 +13,13 @@ import pytest
 
 from saiten.answers import EXACT, difference, show, show_call
 from saiten.cell import wire
+from saiten.course import Course, CourseError
 from saiten.local.submission import Calls, Submission
 from saiten.namespace import Namespace, NotThereError
+from saiten.release.stubs import refuse_solved
 from saiten.values import Code, Object, generator
 from tests.engine.hostile_help import grade, reports, write
-from tests.engine.probes_help import FUNCTIONS, HIDDEN, PUBLIC, REFERENCE, build_course, hand_in
+from tests.engine.probes_help import FUNCTIONS, HIDDEN, PUBLIC, REFERENCE, STUB, build_course, hand_in
 
 ADD = "return Pair(self.left + other.left, self.right + other.right)"
 APPLY = "return f(x)\n"
@@ -297,6 +299,18 @@ def test_objects_are_compared_by_their_parts():
     found = difference(Object("Pair", {"left": 1.0, "right": [3.0]}), right, EXACT)
     assert (found.place, found.text(reveal=True).en) == ("answer.right[0]", "at answer.right[0]: got 3; expected 2")
     assert show(right) == "Pair(1, [2])"
+
+
+# -- a class in a release
+
+
+def test_a_class_with_a_solved_method_is_not_released(tmp_path):
+    course = Course.find(build_course(tmp_path))
+    refuse_solved(course)
+    solved = STUB.replace("raise NotImplementedError", "return Pair(self.right, self.left)", 1)
+    write(tmp_path / "exercises" / "pairs.py", solved)
+    with pytest.raises(CourseError, match="Pair raises no NotImplementedError"):
+        refuse_solved(course)
 
 
 # -- in a student's own pytest
