@@ -178,7 +178,7 @@ def main() -> None:
 
 @contextlib.contextmanager
 def _told(language: str | None = None) -> Iterator[None]:
-    """Errors of use are one line in that language, else the course's, and a status, never a traceback."""
+    """Errors of use are one line, in that language, else in the course's, and a status, never a traceback."""
     from .errors import TextError, UngradedError
     from .text import _
 
@@ -193,9 +193,14 @@ def _told(language: str | None = None) -> Iterator[None]:
 
 
 def _say(text: Text, language: str | None) -> None:
-    from .course import staff_language
+    from .errors import UsageError
+    from .local.settings import LocalSettings
 
-    sys.stderr.write(f"saiten: {text.in_language(staff_language(language))}\n")
+    try:
+        settings = LocalSettings.find(Path.cwd())
+    except UsageError:  # which may be what is to be said
+        settings = LocalSettings.read(Path.cwd())
+    sys.stderr.write(f"saiten: {text.in_language(settings.spoken(sys.stderr.encoding, language))}\n")
 
 
 def _open_standard_streams() -> None:

@@ -6,12 +6,13 @@ coverage work; under ``saiten grade`` it is the module in the cell. Kept free of
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .text import chosen_language, use_language
+from .text import use_language
 
 GRADING = pytest.StashKey[Any]()
 RECORDER = pytest.StashKey[Any]()
@@ -41,7 +42,7 @@ def _begin_students_run(config: pytest.Config) -> None:
     if brought is None:
         from .local.summary import StudentsRun
 
-        language = chosen_language(recorder.settings.language)
+        language = recorder.settings.spoken(getattr(sys.__stdout__, "encoding", None))
         use_language(language)
         config.pluginmanager.register(recorder)
         config.pluginmanager.register(StudentsRun(config, recorder, language))

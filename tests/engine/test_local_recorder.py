@@ -149,7 +149,7 @@ def test_a_function_that_needs_another_waits_for_it(folder):
             "raise NotImplementedError\n",
             "exercises/sums.py can't be run: NotImplementedError (exercises/sums.py, line 1",
         ),
-        ("exit()\n", "exercises/sums.py can't be run: SystemExit"),
+        ("exit()\n", "exercises/sums.py ended the whole Python process"),
     ],
 )
 def test_a_file_that_can_not_be_run_is_one_problem(folder, content, said):

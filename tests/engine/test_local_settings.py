@@ -49,3 +49,13 @@ def test_they_are_found_from_below_and_else_it_is_said(tmp_path):
     assert LocalSettings.find(inner).root == tmp_path / "course"
     with pytest.raises(UsageError, match="cd FOLDER"):
         LocalSettings.find(tmp_path)
+    write(tmp_path / "course" / "pyproject.toml", "[[[")
+    with pytest.raises(UsageError, match=r"course/pyproject.toml can't be read: .*from the course's zip"):
+        LocalSettings.find(inner)
+
+
+def test_a_language_that_the_terminal_can_not_write_is_not_spoken(tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    settings = LocalSettings.read(tmp_path)
+    assert [settings.spoken(one) for one in ("utf-8", "cp932", None, "cp1252")] == ["ja", "ja", "ja", "en"]
+    assert settings.spoken("utf-8", wish="en") == "en"

@@ -26,6 +26,17 @@ def wrong(folder):
     return folder
 
 
+def test_what_a_wrong_function_printed(wrong):
+    source = WRONG.replace("return x * x", "print('x is', x); return x * x")
+    write(wrong / "exercises" / "sums.py", source)
+    shown = run(wrong, "-k", "number")
+    assert "What your code printed:\n    x is 1.0\n" in shown
+    write(wrong / "exercises" / "sums.py", source.replace("print(", "[print(i) for i in range(10_000)]; print("))
+    shown = run(wrong, "-k", "number")
+    assert "    …\n    9989\n" in shown
+    assert "    9999\n    x is 1.0\n" in shown
+
+
 def test_what_is_not_written_is_not_wrong(folder):
     shown = run(folder)
     assert "graders/public/test_sums.py ----" in shown
@@ -88,6 +99,11 @@ def test_terminals_without_block_characters(wrong, encoding, language):
     assert "?" not in shown
 
 
+def test_a_terminal_that_can_not_write_japanese_gets_english(wrong):
+    write(wrong / "pyproject.toml", (wrong / "pyproject.toml").read_text().replace('"en"', '"ja"'))
+    assert "Next: fix twice" in run(wrong, PYTHONIOENCODING="cp1252")
+
+
 def test_colours_only_where_the_terminal_has_them(wrong):
     assert "\x1b" not in run(wrong)
     assert ";48;5;" in run(wrong, "--color=yes", TERM="xterm-256color")
@@ -110,6 +126,22 @@ def test_a_file_that_can_not_be_run_is_told_once(folder):
     assert shown.count("can't be run") == 1
     assert "exercises/sums.py:2: in <module>" in shown
     assert "Next: make exercises/sums.py run." in shown
+
+
+def test_an_endless_recursion_is_told_once(folder):
+    write(folder / "exercises" / "sums.py", SUMS_RIGHT.replace("return 4 * x", "return quadruple(x)"))
+    assert run(folder, "-k", "quadruple").count("in quadruple") == 1
+
+
+def test_settings_that_are_lost(folder):
+    (folder / "pyproject.toml").unlink()
+    shown = run(folder)
+    assert "Take it from the" in shown
+    assert "█" not in shown
+
+
+def test_a_name_that_no_check_has(folder):
+    assert "-k takes a function or an exercise: pytest -k sums" in run(folder, "-k", "twyce")
 
 
 def test_a_renamed_module_is_said(folder):
@@ -158,6 +190,10 @@ def test_examples_in_docstrings(folder):
     assert "Expected:\n    4\nGot:\n    3" in shown
     assert "exercises/words.py:1: in <module>" in shown
     assert "importlib" not in shown
+    write(folder / "exercises" / "sums.py", source.replace("raise NotImplementedError", "return y"))
+    shown = run(folder, "exercises/sums.py")
+    assert "twice(2) raised NameError: name 'y' is not defined" in shown
+    assert "doctest.py" not in shown
 
 
 def test_from_another_folder(folder, tmp_path_factory):
@@ -191,9 +227,12 @@ def test_nothing_of_posix_is_needed(wrong):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal as Ctrl-C does")
-def test_ctrl_c_shows_what_there_is_so_far(folder):
-    endless = SUMS_RIGHT.replace("    return 4 * x", "    open('begun', 'w').close()\n    while True:\n        pass")
-    write(folder / "exercises" / "sums.py", endless)
+@pytest.mark.parametrize(
+    ("indent", "said"), [("    ", "while quadruple(3) was running."), ("", "while exercises/sums.py was running.")]
+)
+def test_ctrl_c_shows_what_there_is_so_far(folder, indent, said):
+    endless = f"{indent}open('begun', 'w').close()\n{indent}while True:\n{indent}    pass"
+    write(folder / "exercises" / "sums.py", SUMS_RIGHT.replace("    return 4 * x", f"    x\n{endless}"))
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
     running = subprocess.Popen(
         command, cwd=folder, stdout=subprocess.PIPE, text=True, env=os.environ | {"COLUMNS": "80"}
@@ -204,6 +243,6 @@ def test_ctrl_c_shows_what_there_is_so_far(folder):
     time.sleep(0.1)
     running.send_signal(signal.SIGINT)
     shown, _nothing = running.communicate(timeout=30)
-    assert "Stopped while quadruple(3) was running." in shown
-    assert "3 passed" in shown
+    assert f"Stopped {said}" in " ".join(shown.split())
+    assert ("3 passed" in shown) == bool(indent)
     assert "sums.py" in shown

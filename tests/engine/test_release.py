@@ -1,5 +1,6 @@
 """``saiten release``: what students get, that it is the same every time, and that nothing hidden gets out."""
 
+import ast
 import base64
 import hashlib
 import io
@@ -309,8 +310,6 @@ def test_the_place_is_told_on_both_sides(hidden: Hidden) -> None:
 
 def test_every_function_of_the_reference_is_known_by_its_body(course: Course, hidden: Hidden) -> None:
     """Each function that says more than a stub could, alone in a file and laid out anew."""
-    import ast
-
     for name in course.exercises:
         for node in ast.parse((ROOT / "reference" / f"{name}.py").read_bytes()).body:
             if isinstance(node, ast.FunctionDef) and len(node.body) > 2:
@@ -411,13 +410,55 @@ def test_the_folder_above(released: Path) -> None:
     assert done.returncode == 2
     assert f'cd "{released}"' in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+    assert "conftest.py:" not in done.stdout + done.stderr
 
 
-def test_a_command_for_instructors_in_the_students_copy(released: Path) -> None:
+def test_another_releases_engine_is_installed(released: Path, tmp_path: Path) -> None:
+    info = tmp_path / "saiten-0.1.0+0ld.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: saiten\nVersion: 0.1.0+0ld\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest"],
+        cwd=released,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "(0.1.0+0ld) is not the one of these exercises. Install again" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_file_that_hides_a_library(released: Path, tmp_path: Path) -> None:
+    mine = shutil.copytree(released, tmp_path / "course")
+    (mine / "numpy.py").write_text("")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest"], cwd=mine, capture_output=True, encoding="utf-8", check=False
+    )
+    assert f"{mine / 'numpy.py'} hides the library" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_an_older_python_is_told_so(released: Path) -> None:
+    """It can read the whole file, which says what is wrong before anything newer is needed."""
+    source = (released / "conftest.py").read_text("utf-8")
+    ast.parse(source, feature_version=(3, 7))
+    assert source.index("sys.version_info < (3, 11)") < source.index("import pytest")
+
+
+def test_a_command_for_instructors_in_the_students_copy(released: Path, tmp_path: Path) -> None:
+    settings = (released / "pyproject.toml").read_text("utf-8")
+    (tmp_path / "pyproject.toml").write_text(settings.replace('language = "en"', 'language = "ja"'), "utf-8")
     for command in (["grade", "."], ["check"], ["release", "again"]):
         done = saiten(*command, cwd=released)
         assert done.returncode == 2
         assert "is the students' copy of a course" in done.stderr
+    assert "学生に渡したコースです" in saiten("check", cwd=tmp_path).stderr
+
+
+def test_what_a_students_copy_keeps_to_itself(released: Path) -> None:
+    assert {".saiten/", ".venv/"} <= set((released / ".gitignore").read_text().splitlines())
 
 
 def test_first_red_first_green(released: Path, tmp_path: Path) -> None:

@@ -76,14 +76,14 @@ ja = "x + x は x の何倍?"
 en = "NumPy multiplies every cell at once."
 ja = "NumPy では全部のマスを一度に掛けられます。"
 """
-RIGHT, WRONG = "return 2 * x", "return 3 * x"
+RIGHT, WRONG, STUB = "return 2 * x", "return 3 * x", "raise NotImplementedError"
 
 
 def make_course(root: Path) -> Path:
     files = {
         "pyproject.toml": SETTINGS,
         "conftest.py": CONFTEST,
-        "exercises/matrices.py": MATRICES.format(double="raise NotImplementedError"),
+        "exercises/matrices.py": MATRICES.format(double=STUB),
         "exercises/words.py": WORDS,
         "graders/public/test_matrices.py": TEST_MATRICES,
         "graders/public/test_words.py": TEST_WORDS,
@@ -96,16 +96,21 @@ def make_course(root: Path) -> Path:
 
 
 def write_double(root: Path, line: str) -> None:
-    """Save ``matrices.py`` as many editors do: a new file takes the old one's place."""
-    new = root / "exercises" / "matrices.py.new"
-    new.write_text(MATRICES.format(double=line), encoding="utf-8")
-    new.replace(root / "exercises" / "matrices.py")
+    save(root / "exercises" / "matrices.py", MATRICES.format(double=line))
+
+
+def save(path: Path, text: str) -> None:
+    """As many editors do: a new file takes the old one's place."""
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
 
 
 class Terminal:
     """A terminal of tmux, in whose shell the command is typed."""
 
     def __init__(self, folder: Path, width: int = 80, height: int = 24) -> None:
+        self.folder = folder
         self.server = f"saiten-test-{uuid.uuid4().hex}"
         environment = {"HOME": str(folder), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "PS1": "$ "}
         if "PYTHONPATH" in os.environ:

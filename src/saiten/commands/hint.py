@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import difflib
 import io
-import re
 import sys
 from pathlib import Path
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text as Styled
 
 from ..errors import UsageError
+from ..local.console import wrapped
 from ..local.hints import hints_for, open_next, opened
 from ..local.settings import LocalSettings
 from ..text import Text, _, chosen_language, plural
 
 INDENT = 2
-# between two of these a line may end: a word, or one character of Japanese with what must not begin a line
-PIECE = re.compile(r"(?:[^\s\u3000-\uffef]+|\S)[、。」]*\s*")
 
 
 def give_hint(name: str | None, *, everything: bool, again: bool, language: str | None) -> int:
@@ -63,16 +60,6 @@ def _found(settings: LocalSettings, name: str) -> tuple[str, str]:
     raise UsageError(_("There is no function or exercise {name}. To see what there is: saiten hint", name=name))
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most ``width`` cells. Rich breaks at spaces only, which tears Japanese apart."""
-    lines = [""]
-    for piece in PIECE.findall(text):
-        if lines[-1] and cell_len(lines[-1] + piece.rstrip()) > width:
-            lines.append("")
-        lines[-1] += piece
-    return [line.rstrip() for line in lines]
-
-
 class Page:
     """What is printed, in one language."""
 
@@ -86,8 +73,8 @@ class Page:
 
     def say(self, text: Text | str, *, style: str = "", indent: int = 0) -> None:
         words = text.in_language(self.language) if isinstance(text, Text) else text
-        for line in wrapped(words, self.console.width - indent):
-            self.console.print(Styled(" " * indent + line, style=style), soft_wrap=True)
+        for line in wrapped(Styled(words, style), self.console.width - indent).split():
+            self.console.print(" " * indent, line, sep="", soft_wrap=True)
 
     def list_functions(self, exercise: str) -> None:
         functions = self.settings.functions(exercise)

@@ -13,11 +13,12 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from rich.console import Console, Group
+from rich.console import Group
 from rich.padding import Padding
 
 from ..errors import UsageError
 from ..local.changes import changes
+from ..local.console import Console
 from ..local.graders import Graders
 from ..local.keys import keys
 from ..local.place import last_place
@@ -91,6 +92,7 @@ def _show(console: Console, state: Watch, events: Events) -> None:
 
 def _print(console: Console, state: Watch, events: Events) -> NoReturn:
     """A verdict a save, one below the other, until Ctrl-C."""
+    console.print(state.say(_("Every save is checked and told here, until Ctrl-C.")))
     while True:
         event = _checked(events.get())
         state.take(event)

@@ -74,6 +74,9 @@ class Account:
             else:
                 yield terminal.problem(problem._replace(raised_at=None), self.words)
                 yield from _own_lines(note)
+            if note is not None and note.printed:
+                yield Styled(f"{self.words['printed']}:", style="cyan")
+                yield Styled("\n".join(f"    {line}" for line in note.printed))
             if one.whole is None and (self.recorder.settings.root / FOLDER / f"{one.name}.toml").is_file():
                 yield self._named(self.words["hint"], f"saiten hint {name}", "cyan")
             if note is not None and not note.whole:
@@ -101,13 +104,13 @@ class Account:
         titles = max(width - names - BAR - sum(numbers) - 4 * GAP, NARROWEST)
         table = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
         table.add_column(no_wrap=True)
-        table.add_column(no_wrap=True, overflow="ellipsis", max_width=titles)
+        table.add_column(no_wrap=True, overflow="crop" if done == PLAIN_DONE else "ellipsis", max_width=titles)
         table.add_column(no_wrap=True)
         table.add_column(no_wrap=True, justify="right")
         table.add_column(no_wrap=True, justify="right")
         table.add_row("", heads[0], "", *heads[1:])
         for one in self.exercises:
-            filled = int(BAR * one.percent / 100)
+            filled = int(BAR * one.percent / 100) if self.recorder.settings.exercises else 0
             style = "green" if one.complete else "red" if one.whole or one.in_state("wrong") else "yellow"
             bar = Styled.assemble((done * filled, style), (left * (BAR - filled), style if one.whole else "dim"))
             table.add_row(Styled(one.name, style="bold"), Styled(one.title), bar, *_numbers(one))
@@ -122,7 +125,10 @@ class Account:
             file = self._file(broken[0].name)
             gone = broken[0].status == "missing"
             yield self._say(
-                _("Next: put {file} back.", file=file) if gone else _("Next: make {file} run.", file=file), "bold"
+                _("Next: put {file} back. If it is lost, take it from the course's zip again.", file=file)
+                if gone
+                else _("Next: make {file} run.", file=file),
+                "bold",
             )
         elif wrong:
             most = max(wrong, key=lambda one: sum(function.left for function in one.in_state("wrong")))
@@ -136,7 +142,10 @@ class Account:
             yield self._say(said, "bold")
         else:
             yield self._say(self._praise(), "bold green")
-        if not self.recorder.complete:
+        if not self.recorder.settings.exercises:
+            lost = _("pyproject.toml no longer tells what each check is worth. Take it from the course's zip again.")
+            yield self._say(lost, "yellow")
+        elif not self.recorder.complete:
             yield self._say(_("Only a part of the checks has run. All of them: pytest"), "dim")
 
     def _about(self, one: Exercise, function: Function) -> dict[str, str | Text]:
@@ -173,7 +182,7 @@ def _numbers(one: Exercise) -> tuple[str, str]:
 
 def _own_lines(note: Note) -> Iterable[Styled]:
     """As pytest's short tracebacks have them, which editors make links of."""
-    for frame in note.frames:
+    for frame in dict.fromkeys(note.frames):  # a function that calls itself without an end says so once
         yield Styled.assemble((f"{frame.file}:{frame.line}", "blue"), f": in {frame.function}")
         yield Styled(f"    {frame.source}")
 

@@ -43,8 +43,8 @@ class Graders:
     def __exit__(self, *_error: object) -> None:
         with self._changed:
             self._closed = True
-            if self._running is not None:
-                self._running[1].stop()
+            self._spare.stop()
+            self._stop_running()
             self._changed.notify()
         self._thread.join()
         self._spare.end()
@@ -55,25 +55,33 @@ class Graders:
             running = [self._running[0]] if self._running is not None else []
             rest = [one for one in (*running, *self._waiting) if one not in names]
             self._waiting = [*dict.fromkeys((*names, *rest))]
-            if self._running is not None:
-                self._running[1].stop()
+            self._stop_running()
             self._changed.notify()
 
     def refresh(self) -> None:
         """The graders have changed: a process that has read them is of no use."""
         with self._changed:
-            old, self._spare = self._spare, Spare(self.root, self.language)
-        old.end()
+            self._spare.stop()
+
+    def _stop_running(self) -> None:
+        if self._running is not None:
+            self._running[1].stop()
 
     def _work(self) -> None:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting or self._closed)
+            spare = self._spare
+            spare.wait()  # a save meanwhile costs nothing: no file has been read yet
+            with self._changed:
                 if self._closed:
                     return
-                name, spare = self._waiting.pop(0), self._spare
-                self._running = name, spare
                 self._spare = Spare(self.root, self.language)
+                if spare.ended:
+                    spare.end()
+                    continue
+                name = self._waiting.pop(0)
+                self._running = name, spare
             start = time.perf_counter()
             result = spare.grade(name, functools.partial(self.begin, name))
             with self._changed:

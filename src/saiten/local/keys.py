@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
@@ -67,7 +68,10 @@ class Windows:
 
 @contextlib.contextmanager
 def keys(press: Callable[[str], None]) -> Iterator[None]:
-    """Call ``press`` from another thread with each key, arrows as ``n`` and ``b``; other special keys are left out."""
+    """Call ``press`` from another thread with each key, arrows as ``n`` and ``b``; other special keys are left out.
+
+    With Caps Lock or a Japanese input method on, they are the same keys.
+    """
     keyboard: Keyboard = Windows() if sys.platform == "win32" else Posix()
     stop = threading.Event()
 
@@ -75,7 +79,7 @@ def keys(press: Callable[[str], None]) -> Iterator[None]:
         while not stop.is_set():
             pressed = keyboard.read(POLL_SECONDS)
             for key in ARROWS.get(pressed, "" if pressed.startswith("\x1b") else pressed):
-                press(key)
+                press(unicodedata.normalize("NFKC", key).lower())
 
     thread = threading.Thread(target=listen, daemon=True)
     try:

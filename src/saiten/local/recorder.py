@@ -16,13 +16,14 @@ import pytest
 from ..expect import CheckFailed
 from ..raised import Frame, code_error, describe, is_unwritten, raised_at
 from ..report.model import ExerciseResult, TestResult
-from ..text import Text, _, as_text
+from ..text import Text, _, as_text, harmless
 from ..verdict import Judged, Verdict, broke_on, lines, of_failed_check, own_words, summary, told
 from .settings import LocalSettings
 from .submission import Calls, CannotRun, NotFound, Submission, load
 
 PREFIX = "test_"
 MOST_CALLS_SHOWN = 3
+MOST_LINES_PRINTED, MOST_CHARACTERS_PRINTED = 12, 2000
 DIGITS = 6
 
 
@@ -34,6 +35,7 @@ class Note(msgspec.Struct):
     frames: list[Frame] = []  # the student's own lines that led to an exception
     whole: str = ""  # why no test of the exercise can be run
     missing: bool = False  # there is no file
+    printed: list[str] = []  # the last lines of what a failed test printed
 
 
 class Recorder:
@@ -53,6 +55,7 @@ class Recorder:
         self.modules = dict(modules or {})
         self.named = named or self._in_exercises
         self.calls = Calls()
+        self.loading: Path | None = None  # the file that is being imported
         self.notes: dict[str, Note] = {}
         self._points: dict[str, float] = {}
         self._broken: dict[str, CheckFailed] = {}
@@ -78,10 +81,12 @@ class Recorder:
             raise self._broken[exercise]
         if exercise not in self.modules:
             try:
-                path = self.settings.root / "exercises" / f"{exercise}.py"
-                self.modules[exercise] = load(exercise, path, self.named)
+                self.loading = self.settings.root / "exercises" / f"{exercise}.py"
+                self.modules[exercise] = load(exercise, self.loading, self.named)
+                self.loading = None
             except CheckFailed as error:
                 self._broken[exercise] = error
+                self.loading = None
                 raise
         return Submission(self.modules[exercise], self.calls)
 
@@ -112,7 +117,9 @@ class Recorder:
         over = call.when == "call" or (call.when == "setup" and report.failed)
         if over and not report.skipped and _covers(item):
             error = call.excinfo.value if call.excinfo is not None else None
-            vars(report)["saiten"] = msgspec.to_builtins(self._note(item, error))
+            note = self._note(item, error)
+            note.printed = _last_lines(report.capstdout) if report.failed else []
+            vars(report)["saiten"] = msgspec.to_builtins(note)
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -203,6 +210,14 @@ def note_of(report: Any) -> Note | None:
     """What a ``Recorder`` has added to a report of pytest's; None where that is not about a function of an exercise."""
     added = getattr(report, "saiten", None)
     return msgspec.convert(added, Note) if added is not None else None
+
+
+def _last_lines(printed: str) -> list[str]:
+    """Few enough to be read: a loop may have printed without an end."""
+    printed = printed.rstrip()
+    last = printed[-MOST_CHARACTERS_PRINTED:].splitlines()[-MOST_LINES_PRINTED:]
+    shown = harmless("\n".join(last), MOST_CHARACTERS_PRINTED).splitlines()
+    return ["…", *shown] if len(printed) > sum(map(len, last)) + len(last) else shown
 
 
 def _judged(test: TestResult) -> Judged:

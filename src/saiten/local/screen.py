@@ -24,7 +24,8 @@ MARKS: dict[State, str] = {"right": "✓", "wrong": "✗", "todo": "☐", "ungra
 PLAIN_MARKS: dict[State, str] = {"right": "+", "wrong": "x", "todo": ".", "ungraded": "?"}
 STYLES: dict[State, str] = {"right": "green", "wrong": "bold red", "todo": "dim", "ungraded": "magenta"}
 MARGIN, NARROWEST = 1, 20
-LIST_BAR = 12
+LOW = 16  # a screen of fewer lines shows less about the course
+LIST_BAR, FOR_BAR = 12, 60  # the width of a bar in the list, and how wide the list must be for it
 KEYS = {
     "h": _("hint"),
     "p": _("picture"),
@@ -40,7 +41,7 @@ class View(NamedTuple):
     """Everything that is on the screen. ``title`` and ``functions`` are those of the exercise ``at`` hand.
 
     ``exercises``: by name, None where not graded yet; ``points`` of how many. ``hints``: those of the function at hand
-    that are open, ``of`` how many. ``page``: of what does not fit at once.
+    that are open, ``of`` how many. ``page``: of what does not fit at once. ``file``: where to write.
     """
 
     course: str
@@ -55,6 +56,7 @@ class View(NamedTuple):
     hints: tuple[str, ...] = ()
     of: int = 0
     status: str = ""
+    file: str = ""
 
     @property
     def exercise(self) -> Exercise | None:
@@ -88,7 +90,8 @@ def draw(console: Console, view: View) -> None:
     """Draw all of it, in one go and in place, so that nothing flickers or scrolls."""
     width, height = console.size
     blank = [Segment(" " * width)]
-    top, bottom = _lines(console, _top(console, view)), _lines(console, _bottom(view))
+    top = _lines(console, _top(console, view) if height >= LOW else _low_top(view))
+    bottom = _lines(console, _bottom(console, view))
     room = max(height - len(top) - len(bottom), 1)
     lines = [*top, *_page(console, _lines(console, Group(*_body(console, view))), room, view), *bottom]
     full = [Segment.adjust_line_length([Segment(" " * MARGIN), *line], width) for line in lines[:height]]
@@ -113,24 +116,30 @@ def _page(console: Console, lines: list[list[Segment]], room: int, view: View) -
 
 
 def _top(console: Console, view: View) -> RenderableType:
-    words = Words(view.language)
-    known = [one for one in view.exercises.values() if one is not None]
     points, most = view.points
+    parts = [_of_course(view), _bar(console, points / most if most else 0.0, _width(console)), Styled("")]
+    if view.mode != "list":
+        parts += [_of_exercise(view), *_filled(_functions(console, view), _width(console)), Styled("")]
+    return Group(*parts)
+
+
+def _low_top(view: View) -> RenderableType:
+    return _of_course(view) if view.mode == "list" else _of_exercise(view)
+
+
+def _of_course(view: View) -> RenderableType:
+    known = [one for one in view.exercises.values() if one is not None]
     if len(known) < len(view.exercises):
         told = view.say(_("checking: {done} of {count}", done=len(known), count=len(view.exercises)))
     else:
-        told = words.points(number(points), number(most))
-    parts: list[RenderableType] = [
-        _both_ends(Styled(view.course, style="bold"), Styled(told)),
-        _bar(console, points / most if most else 0.0, _width(console)),
-        Styled(""),
-    ]
-    if view.mode != "list":
-        here = view.exercise
-        told = words.points(here.points, here.max_points) if here is not None else ""
-        parts.append(_both_ends(Styled(view.title, style="bold"), Styled(told)))
-        parts += [*_filled(_functions(console, view), _width(console)), Styled("")]
-    return Group(*parts)
+        told = Words(view.language).points(*map(number, view.points))
+    return _both_ends(Styled(view.course, style="bold"), Styled(told))
+
+
+def _of_exercise(view: View) -> RenderableType:
+    here = view.exercise
+    told = Words(view.language).points(here.points, here.max_points) if here is not None else ""
+    return _both_ends(Styled(view.title, style="bold"), Styled(told))
 
 
 def _functions(console: Console, view: View) -> list[Styled]:
@@ -171,8 +180,10 @@ def problems(view: View) -> Iterable[RenderableType]:
         yield problem(exercise.whole, words)
     elif function is None:
         yield Styled(exercise.next_step, style="bold green")
-        if len(view.exercises) > 1:
+        if any(one is None or one.percent < 100 for one in view.exercises.values()):
             yield Styled(view.say(_("To the next exercise: n")))
+        else:
+            yield Styled(view.say(_("That was the last one: the whole course is done.")), style="bold green")
     elif function.state == "todo":
         yield Styled(
             view.say(
@@ -203,29 +214,26 @@ def problems(view: View) -> Iterable[RenderableType]:
 
 
 def _list(console: Console, view: View) -> RenderableType:
-    words = Words(view.language)
-    rows = Table.grid(padding=(0, 2))
+    words, bars = Words(view.language), _width(console) >= FOR_BAR
+    rows = Table.grid(padding=(0, 1, 0, 0))
     for name, exercise in view.exercises.items():
-        here = ">" if name == view.at else " "
+        here = name == view.at
+        row = [Styled(">" if here else " "), Styled(name, style="bold" if here else "")]
         if exercise is None:
-            rows.add_row(here, name, "", "…", "")
-            continue
-        share = exercise.percent / 100
-        rows.add_row(
-            here,
-            Styled(name, style="bold" if name == view.at else ""),
-            _bar(console, share, LIST_BAR),
-            words.points(exercise.points, exercise.max_points),
-            Styled(exercise.title, style="dim", no_wrap=True, overflow="ellipsis"),
-        )
-    return rows
+            row.append(Styled("…"))
+        else:
+            row += [_bar(console, exercise.percent / 100, LIST_BAR)] if bars else []
+            row += [Styled(words.points(exercise.points, exercise.max_points)), Styled(exercise.title, style="dim")]
+        for cell in row:
+            cell.no_wrap, cell.overflow = True, "ellipsis"
+        rows.add_row(*row)
+    return Group(rows, Styled(""), Styled(view.say(_("n and b choose, Enter opens.")), style="dim"))
 
 
-def _bottom(view: View) -> RenderableType:
-    names = Styled("   ").join(Styled.assemble((key, "bold"), " ", view.say(name)) for key, name in KEYS.items())
-    names.no_wrap, names.overflow = True, "crop"
-    file = f"exercises/{view.at}.py"
-    return Group(_both_ends(Styled(view.status, style="dim"), Styled(file, style="dim")), names)
+def _bottom(console: Console, view: View) -> RenderableType:
+    keys = [Styled.assemble((key, "bold"), " ", view.say(name)) for key, name in KEYS.items()]
+    ends = _both_ends(Styled(view.status, style="dim"), Styled(view.file, style="dim"))
+    return Group(ends, *_filled(keys, _width(console)))
 
 
 def _bar(console: Console, share: float, width: int) -> Styled:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import UsageError
-from ..text import LANGUAGES, Text, _
+from ..text import LANGUAGES, Text, _, chosen_language
 
 
 class LocalExercise(NamedTuple):
@@ -32,6 +32,8 @@ class LocalSettings(NamedTuple):
         """Read those of the exercises in ``start`` or the nearest folder above it. Raises ``UsageError``."""
         for folder in (start, *start.parents):
             settings = cls.read(folder)
+            if problem := settings.damage():
+                raise UsageError(problem)
             if settings.exercises:
                 return settings
         raise UsageError(
@@ -56,6 +58,29 @@ class LocalSettings(NamedTuple):
             _numbers(_table(table, "public_points")),
         )
 
+    def damage(self) -> Text | None:
+        """Why the file can't be read though it is there, and what to do; None where there is nothing to say."""
+        path = self.root / "pyproject.toml"
+        try:
+            _parsed(path)
+        except OSError:
+            return None
+        except ValueError as error:
+            return _("{file} can't be read: {error}. Take it from the course's zip again.", file=path, error=error)
+        return None
+
+    def spoken(self, encoding: str | None, wish: str | None = None) -> str:
+        """The language that is wished for, else the course's, else the locale's; English where that can't be written.
+
+        ``encoding``: the terminal's, None where it isn't known.
+        """
+        language = chosen_language(wish, self.language)
+        try:
+            "日本語".encode(encoding or "utf-8")
+        except UnicodeEncodeError:
+            return "en"
+        return language
+
     def functions(self, name: str) -> list[str]:
         """The functions of an exercise, in the order in which they are best written."""
         return list(self.exercises[name].functions)
@@ -77,9 +102,13 @@ def _exercise(name: str, table: dict[str, Any]) -> LocalExercise:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return _parsed(path)
     except (OSError, ValueError):
         return {}  # pytest.ini without a pyproject.toml, say
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _table(table: dict[str, Any], *names: str) -> dict[str, Any]:

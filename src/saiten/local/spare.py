@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -13,12 +15,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from ..errors import UsageError
 from ..report.model import ExerciseResult, TestResult
 from ..text import Text, _, harmless
-from .messages import Done, Message, never_ended
+from .messages import EXERCISE_SECONDS, Done, Message, Running, file_of, never_ended
 from .settings import LocalSettings
-
-EXERCISE_SECONDS = 10.0
 
 
 class Lost(NamedTuple):
@@ -31,42 +32,54 @@ class Spare:
     """A process that waits to grade one exercise, once."""
 
     def __init__(self, root: Path, language: str) -> None:
+        if not root.is_dir():
+            raise UsageError(_("The folder {folder} is gone. Has it been renamed or moved?", folder=root))
+        self.root = root
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 - the process writes to it until it ends
-        command = [sys.executable, "-P", "-m", f"{__package__}.warm", str(root), language]
         self.process = subprocess.Popen(  # noqa: S603 - this very Python
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.complaints, cwd=root
+            [sys.executable, "-P", "-m", f"{__package__}.warm", str(root), language],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.complaints,
+            cwd=root,
+            start_new_session=True,  # what the student's code starts, or signals to its group, ends with it
         )
         self.ended = False
         self.late = False
+
+    def wait(self) -> None:
+        """Until it is ready, or has ended, which ``grade`` will tell."""
+        assert self.process.stdout is not None
+        self.process.stdout.readline()
 
     def grade(self, name: str, tell: Callable[[str], None]) -> ExerciseResult | Lost | None:
         """Grade an exercise; ``tell`` hears of each function whose check begins. None: ended from outside."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        running = ""
+        running: str | None = None
         timer = threading.Timer(EXERCISE_SECONDS, self._give_up)
         timer.daemon = True
+        timer.start()
         try:
             with contextlib.suppress(OSError):  # a process that could not start says why below
                 self.process.stdin.write(f"{name}\n".encode())
                 self.process.stdin.flush()
             for line in self.process.stdout:
-                message = msgspec.json.decode(line, type=Message)
-                if isinstance(message, Done):
-                    return message.result
-                if timer.ident is None:  # from here on the time is the student's
-                    timer.start()
-                running = message.function
-                tell(running)
-            return None if self.ended else self._lost(name, running, begun=timer.ident is not None)
+                match msgspec.json.decode(line, type=Message):
+                    case Done(result):
+                        return result
+                    case Running(function):
+                        running = function
+                        tell(running)
+            return None if self.ended else self._lost(name, running)
         finally:
             timer.cancel()
             self.end()
 
     def stop(self) -> None:
-        """End it while ``grade`` waits for it in another thread."""
+        """End it while another thread waits for it."""
         self.ended = True
-        self.process.kill()
+        self._kill()
 
     def end(self) -> None:
         self.stop()
@@ -75,16 +88,23 @@ class Spare:
             with contextlib.suppress(OSError):  # a name that nobody has read
                 pipe.close()  # type: ignore[union-attr]
 
+    def _kill(self) -> None:
+        if sys.platform == "win32":
+            self.process.kill()
+        elif self.process.returncode is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # it has just ended; the latter: on macOS
+                os.killpg(self.process.pid, signal.SIGKILL)
+
     def _give_up(self) -> None:
         self.late = True
-        self.process.kill()
+        self._kill()
 
-    def _lost(self, name: str, running: str, *, begun: bool) -> Lost:
-        what = running or f"exercises/{name}.py"
+    def _lost(self, name: str, running: str | None) -> Lost:
+        what = running or file_of(self.root, name)
         if self.late:
             return Lost(never_ended(what, EXERCISE_SECONDS))
         status = self.process.wait()
-        if begun:
+        if running is not None:
             return Lost(
                 _("Python itself ended while {what} was running (exit status {status}).", what=what, status=status)
             )

@@ -117,11 +117,15 @@ def load(name: str, path: Path, named: Callable[[str], str | None]) -> ModuleTyp
 def cannot_run(error: BaseException, path: Path, named: Callable[[str], str | None]) -> CannotRun:
     """What is said of a file that raises when it is imported."""
     told = code_error(error, named)
-    text = _("{file} can't be run: {error}", file=named(str(path)) or path.name, error=describe(told, ""))
+    file = named(str(path)) or path.name
+    if isinstance(error, SystemExit):
+        text = _("{call} ended the whole Python process (exit)", call=file)
+    else:
+        text = _("{file} can't be run: {error}", file=file, error=describe(told, ""))
     problem = CannotRun(text, raised_at=raised_at(told))
     problem.frames = told.frames
-    if isinstance(error, SyntaxError) and (file := named(error.filename or "")) is not None:
-        problem.frames = [*told.frames, Frame(file, error.lineno or 1, "<module>", (error.text or "").strip())]
+    if isinstance(error, SyntaxError) and (broken := named(error.filename or "")) is not None:
+        problem.frames = [*told.frames, Frame(broken, error.lineno or 1, "<module>", (error.text or "").strip())]
     return problem
 
 

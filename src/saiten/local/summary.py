@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ..raised import Frame
+from ..raised import Frame, code_error, describe
 from ..text import _
 from .recorder import Note, Recorder, note_of
 from .submission import cannot_run
@@ -40,9 +40,8 @@ class StudentsRun:
         if report.failed and call.excinfo is not None:
             if (note := note_of(report)) is not None:
                 report.longrepr = self._account(note, call.excinfo)
-            elif (name := _unwritten_example(report, call.excinfo.value)) is not None:
-                vars(report)["unwritten"] = True
-                report.longrepr = str(_("{function} is not done yet", function=name))
+            elif isinstance(call.excinfo.value, doctest.UnexpectedException):
+                self._tell_example(report, call.excinfo.value)
         return report
 
     @pytest.hookimpl(wrapper=True)
@@ -82,6 +81,10 @@ class StudentsRun:
                 terminalreporter.stats.setdefault(category, []).append(report)
             if self.recorder.notes or self.stopped:
                 self._tell(terminalreporter)
+            elif set(terminalreporter.stats) == {"deselected"} and self.recorder.settings.exercises:
+                name = next(iter(self.recorder.settings.exercises))
+                said = _("No check has such a name. -k takes a function or an exercise: pytest -k {name}", name=name)
+                terminalreporter.write_line(str(said))
 
     def _taken_out(self, stats: dict[str, list[Any]]) -> list[tuple[str, Any]]:
         ours = []
@@ -94,17 +97,32 @@ class StudentsRun:
     def _tell(self, reporter: pytest.TerminalReporter) -> None:
         from .account import Account, on_page  # rich takes its time, too
 
-        calls = self.recorder.calls.shown
         account = Account(
             self.recorder,
             self.language,
             thorough=self.config.option.verbose > 0,
             problems=not self.as_usual,
-            stopped_in=(calls[-1] if calls else "") if self.stopped else None,
+            stopped_in=self._running() if self.stopped else None,
         )
         writer = self.config.get_terminal_writer()
         encoding = getattr(sys.__stdout__, "encoding", None) or "utf-8"  # sys.stdout may be pytest's own by now
         reporter.write(on_page(account, writer.fullwidth, encoding, colour=writer.hasmarkup))
+
+    def _running(self) -> str:
+        """What Ctrl-C has stopped: a call, or the file that was being imported."""
+        if self.recorder.loading is not None:
+            return self.recorder.named(str(self.recorder.loading)) or ""
+        return self.recorder.calls.shown[-1] if self.recorder.calls.shown else ""
+
+    def _tell_example(self, report: pytest.TestReport, error: doctest.UnexpectedException) -> None:
+        """Of an example in a docstring that raises, only the student's own lines."""
+        raised = code_error(error.exc_info[1], self.recorder.named)
+        if raised.kind == "NotImplementedError":
+            vars(report)["unwritten"] = True
+            report.longrepr = str(_("{function} is not done yet", function=report.nodeid.rpartition(".")[2]))
+        elif raised.frames:
+            told = str(describe(raised, error.example.source.strip()))
+            report.longrepr = "\n".join([told, "", *_in_words(raised.frames)])
 
     def _account(self, note: Note, raised: pytest.ExceptionInfo[BaseException]) -> Any:
         """The words; and of the student's own exception their own lines, in the style that was asked for."""
@@ -123,13 +141,7 @@ class StudentsRun:
 
 def _in_words(frames: list[Frame]) -> list[str]:
     """The student's own lines as pytest's short tracebacks have them, which editors make links of."""
+    once = dict.fromkeys(frames)  # a function that calls itself without an end says so once
     return [
-        line for frame in frames for line in (f"{frame.file}:{frame.line}: in {frame.function}", f"    {frame.source}")
+        line for frame in once for line in (f"{frame.file}:{frame.line}: in {frame.function}", f"    {frame.source}")
     ]
-
-
-def _unwritten_example(report: pytest.TestReport, error: BaseException) -> str | None:
-    """The function whose example in a docstring could not be run because it is not written yet."""
-    if isinstance(error, doctest.UnexpectedException) and isinstance(error.exc_info[1], NotImplementedError):
-        return report.nodeid.rpartition(".")[2]
-    return None

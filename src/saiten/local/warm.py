@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import faulthandler
+import importlib
 import io
 import os
 import signal
@@ -26,7 +28,7 @@ from ..feedback.content import LONGEST_PRINT
 from ..raised import code_error, raised_at
 from ..text import _, use_language
 from ..values import CodeLine
-from .messages import Done, Message, Running, never_ended
+from .messages import EXERCISE_SECONDS, Done, Message, Ready, Running, file_of, never_ended
 from .recorder import Recorder
 from .settings import LocalSettings
 from .submission import CannotRun
@@ -69,6 +71,7 @@ class Waiting:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> NoReturn:
         use_language(self.language)
+        self.say(Ready())
         name = sys.stdin.readline().strip()
         if not name:
             os._exit(0)  # nobody is there any more
@@ -89,6 +92,8 @@ class Waiting:
             os.dup2(nowhere, descriptor)
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - for good
         sys.stdout = sys.stderr = kept = Kept()
+        # for the case that who would end this process has been killed
+        faulthandler.dump_traceback_later(EXERCISE_SECONDS + 1, exit=True, file=nowhere)
         # a stale .pyc has the time and size of a source that was saved twice in a second
         sys.pycache_prefix = str(self.root / ".saiten" / "none")
         return kept
@@ -103,7 +108,7 @@ class Waiting:
             with time_limit(MODULE_SECONDS):
                 return (yield)
         except TooLong as stop:
-            file = f"exercises/{item.path.stem.removeprefix(PREFIX)}.py"
+            file = file_of(self.root, item.path.stem.removeprefix(PREFIX))
             self.stuck = CannotRun(never_ended(file, MODULE_SECONDS), raised_at=self.place(stop))
             raise self.stuck from None
 
@@ -156,6 +161,8 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     os.chdir(root)
+    if any(Path("exercises").glob("*.ipynb")):
+        importlib.import_module("nbformat")  # as slow as it is, before it is needed
     waiting = Waiting(root, language, answers)
     arguments = [*OPTIONS, *(part for name in UNUSED for part in ("-p", f"no:{name}")), "graders/public"]
     return int(pytest.main(arguments, plugins=[waiting, waiting.recorder]))

@@ -14,6 +14,7 @@ from ..report.model import ExerciseResult
 from ..text import Text, _
 from .graders import Graders
 from .hints import hints_for, open_next, opened
+from .messages import file_of
 from .place import keep_place
 from .screen import Mode, View, at_hand, pictures
 from .settings import LocalSettings
@@ -79,11 +80,11 @@ class Watch:
 
     def saved(self, paths: list[Path]) -> None:
         """Grade the exercises whose files these are, or all of them where a file is not an exercise's own."""
-        theirs = [path for path in paths if self.root / "exercises" in path.parents]
-        own = [path.stem for path in theirs if path.stem in self.names]
+        exercises = self.root / "exercises"
+        own = [path.stem for path in paths if path.parent == exercises and path.stem in self.names]
         if own and self.at not in own:
             self.go(own[0])
-        if len(theirs) < len(paths):
+        if not all(exercises in path.parents for path in paths):
             self.graders.refresh()
         self.graders.ask(*(own if len(own) == len(paths) else [self.at, *self.names]))
 
@@ -181,6 +182,7 @@ class Watch:
             tuple(self.say(hint) for hint in hints[:count]),
             len(hints),
             self.busy() or self.status,
+            file_of(self.root, self.at),
         )
 
     def busy(self) -> str:

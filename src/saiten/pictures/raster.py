@@ -55,5 +55,5 @@ def _coloured(values: Matrix, low: float, high: float) -> np.ndarray[Any, np.dty
         mixed = WHITE + (tint - WHITE) * np.abs(share)[..., None]
     else:
         mixed = np.repeat(255 * (values - low)[..., None] / ((high - low) or 1), 3, axis=2)
-    coloured: np.ndarray[Any, np.dtype[np.uint8]] = np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
+    coloured: np.ndarray[Any, np.dtype[np.uint8]] = np.rint(mixed.clip(0, 255)).astype(np.uint8)
     return coloured
