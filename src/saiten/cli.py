@@ -42,6 +42,11 @@ class Format(StrEnum):
     json = "json"
     junit = "junit"
     github = "github"
+    gradescope = "gradescope"
+    canvas = "canvas"
+    moodle = "moodle"
+    prairielearn = "prairielearn"
+    classroom = "classroom"
 
 
 @app.command()
@@ -103,13 +108,18 @@ def doctor() -> None:
 def report(
     grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
     format: Annotated[Format, typer.Option("--format", help="The file's format.")],  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file instead of standard output; or a folder.")
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option(help="canvas, moodle: a CSV file that the LMS has exported, to be filled in.")
+    ] = None,
 ) -> None:
     """Export a folder of grades."""
     with _told():
         from .commands.report import export
 
-        raise typer.Exit(export(grades, format.value, output))
+        raise typer.Exit(export(grades, format.value, output, template))
 
 
 @app.command()

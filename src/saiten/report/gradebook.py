@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from .model import Saiten
+from .spreadsheet import cell
 from .store import write
 
 
@@ -37,7 +38,7 @@ def as_csv(exercises: list[str], results: list[Saiten]) -> str:
     writer = csv.DictWriter(text, ["student", *exercises, "total", "max"])
     writer.writeheader()
     for row in rows(exercises, results):
-        writer.writerow({name: f"{value:.12g}" if isinstance(value, float) else value for name, value in row.items()})
+        writer.writerow({name: cell(value) for name, value in row.items()})
     return text.getvalue()
 
 

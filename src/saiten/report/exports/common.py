@@ -1,0 +1,27 @@
+"""What several formats have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..model import Saiten, TestResult
+
+
+def exercises_of(results: list[Saiten]) -> list[str]:
+    """Every exercise of any report, in the course's order."""
+    return list(dict.fromkeys(name for result in results for name in result.exercises))
+
+
+def name_of(exercise: str, test: TestResult) -> str:
+    return f"{exercise}: {test.function}: {test.title or test.id.rpartition('::')[2]}"
+
+
+def said_of(test: TestResult) -> str:
+    """What a student is told of a test: nothing where it passed without a remark."""
+    return "\n".join(part for part in (test.message, test.hint) if part)
+
+
+def as_json(content: dict[str, Any]) -> str:
+    return msgspec.json.format(msgspec.json.encode(content), indent=1).decode() + "\n"
