@@ -32,6 +32,11 @@ class IsolationLevel(StrEnum):
     none = "none"
 
 
+class AttemptsMode(StrEnum):
+    last = "last"
+    best = "best"
+
+
 class Language(StrEnum):
     en = "en"
     ja = "ja"
@@ -51,11 +56,26 @@ class Format(StrEnum):
 
 @app.command()
 def grade(
-    submissions: Annotated[Path, typer.Argument(help="Folder with one folder, .zip or .tar.gz a student.")],
+    submissions: Annotated[
+        Path,
+        typer.Argument(
+            help="Folder with one folder, .zip or .tar.gz a student, or what an LMS gives (docs/intake.md)."
+        ),
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Where reports and gradebook go.")] = Path("grades"),
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Submissions graded at once.")] = os.cpu_count() or 1,
     exercise: Annotated[list[str] | None, typer.Option(help="Only this exercise (repeatable).")] = None,
     student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            help="plain, moodle, canvas, gradescope, classroom, nbgrader or nbgrader:ASSIGNMENT; default: what it is."
+        ),
+    ] = None,
+    roster: Annotated[Path | None, typer.Option(help="CSV file of the students: id, name, email, ...")] = None,
+    attempts: Annotated[AttemptsMode, typer.Option(help="Which of a student's submissions counts.")] = (
+        AttemptsMode.last
+    ),
     seed: Annotated[str | None, typer.Option(help="Decides the drawn inputs; default: the course's seed.")] = None,
     isolation: Annotated[
         IsolationLevel, typer.Option(help="strict: refuse to grade without the whole jail.")
@@ -75,8 +95,21 @@ def grade(
         with Cell(isolation.value) as cell:  # its server starts while the rest is imported
             from .commands.grade import Request, grade_submissions
 
-            chosen = exercise or [], student or []
-            request = Request(submissions, output, jobs, *chosen, seed, regrade, quiet, debug, language)
+            request = Request(
+                submissions,
+                output,
+                jobs,
+                exercise or [],
+                student or [],
+                seed,
+                regrade,
+                quiet,
+                debug,
+                language,
+                layout,
+                roster,
+                attempts.value,
+            )
             status = grade_submissions(request, cell)
     raise typer.Exit(status)
 
@@ -140,6 +173,25 @@ def feedback(
 
 
 @app.command()
+def scoreboard(
+    grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where index.html and the badge go.")],
+    names: Annotated[bool, typer.Option("--names", help="Real names instead of pseudonyms; for staff only.")] = False,
+    lang: Annotated[Language | None, typer.Option(help="Of index.html; default: the reports'.")] = None,
+    secret: Annotated[
+        str | None,
+        typer.Option(envvar="SAITEN_SECRET", help="Decides made-up pseudonyms; default: the course's seed."),
+    ] = None,
+) -> None:
+    """The class as a static site: heat map, checks worth a look, common mistakes, a badge."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.scoreboard import make_scoreboard
+
+        raise typer.Exit(make_scoreboard(grades, output, language, secret, named=names))
+
+
+@app.command()
 def release(
     out: Annotated[Path, typer.Argument(help="A folder, or a file that ends in .zip.")],
     git: Annotated[bool, typer.Option("--git", help="The folder as a git repository with one commit.")] = False,
@@ -178,6 +230,65 @@ def watch(
         from .commands.watch import watch as keep_watching
 
         raise typer.Exit(keep_watching(exercise, language))
+
+
+desk = typer.Typer(help="A course for nbgrader, graded in saiten's cell.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(desk, name="nbgrader")
+
+
+@desk.command("init")
+def nbgrader_init(
+    folder: Annotated[Path, typer.Argument(metavar="COURSE", help="nbgrader's course directory.")],
+    assignment: Annotated[str, typer.Option(help="The assignment's name.")] = "exercises",
+    exercise: Annotated[list[str] | None, typer.Option(help="Only this exercise (repeatable).")] = None,
+    db: Annotated[
+        str | None, typer.Option(help="SQLAlchemy URL of the gradebook; default: COURSE/gradebook.db")
+    ] = None,
+) -> None:
+    """Write the course directory: settings, and a source notebook for each exercise."""
+    with _told():
+        from .commands.nbgrader import init
+
+        raise typer.Exit(init(folder, assignment, exercise or [], db))
+
+
+@desk.command("grade")
+def nbgrader_grade(
+    folder: Annotated[Path, typer.Argument(metavar="COURSE", help="nbgrader's course directory.")],
+    assignment: Annotated[str, typer.Argument(help="The assignment's name.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where reports go; default: COURSE/grades/ASSIGNMENT")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Submissions graded at once.")] = os.cpu_count() or 1,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
+    seed: Annotated[str | None, typer.Option(help="Decides the drawn inputs; default: the course's seed.")] = None,
+    isolation: Annotated[
+        IsolationLevel, typer.Option(help="strict: refuse to grade without the whole jail.")
+    ] = IsolationLevel.standard,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what has not changed.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
+    debug: Annotated[Path | None, typer.Option(help="Folder for what went wrong in graders, for staff only.")] = None,
+    db: Annotated[
+        str | None, typer.Option(help="SQLAlchemy URL of the gradebook; default: nbgrader's setting.")
+    ] = None,
+    lang: Annotated[
+        Language | None, typer.Option(help="Of comments; default: the course's, else the locale's.")
+    ] = None,
+) -> None:
+    """Grade submitted/STUDENT/ASSIGNMENT into nbgrader's gradebook; exit status as of saiten grade."""
+    language = lang and lang.value
+    with _told(language):
+        from .cell import Cell
+
+        with Cell(isolation.value) as cell:
+            from .commands.grade import Request
+            from .commands.nbgrader import grade as grade_assignment
+
+            grades = output or folder / "grades" / assignment
+            submitted = folder / "submitted"
+            request = Request(submitted, grades, jobs, [], student or [], seed, regrade, quiet, debug, language)
+            status = grade_assignment(folder, assignment, request, db, cell)
+    raise typer.Exit(status)
 
 
 def main() -> None:

@@ -15,8 +15,9 @@ PUBLIC = {
     "saiten.grading": ["EXACT", "Graph", "Steps", "Text", "Tolerance", "call", "check", "misconception", "untouched"],
     "saiten.pictures": ["Graph", "Grid", "Panel", "Picture", "Raster", "Row", "Steps", "Table", "View", "pictures_of"],
     "saiten.submissions": [
-        *("Entry", "IntakeError", "IntakeLimits", "Missing", "Module", "Package", "collision_key", "collisions"),
-        *("find_exercise", "list_entries", "read_entry", "student_folder"),
+        *("Attempts", "Entry", "Intake", "IntakeError", "IntakeLimits", "Listed", "Missing", "Module", "Package"),
+        *("Roster", "Unmatched", "collision_key", "collisions", "find_exercise", "list_entries", "read_entry"),
+        *("read_roster", "student_folder", "take_in"),
     ],
 }
 

@@ -12,10 +12,12 @@ from ..errors import UngradedError, UsageError
 from ..grading.forks import Outcome
 from ..grading.session import Job, grade_class
 from ..grading.ungraded import write_ungraded
+from ..report.best import keep_best
 from ..report.gradebook import write_gradebook
 from ..report.store import Store
-from ..submissions import Entry, collisions, list_entries
+from ..submissions import Attempts, Entry, Unmatched, collisions
 from ..text import Text, _, chosen_language, harmless
+from .intake import gather, write_unmatched
 from .progress import Progress
 from .table import print_table
 
@@ -33,6 +35,9 @@ class Request(msgspec.Struct, frozen=True):
     quiet: bool
     debug: Path | None
     language: str | None = None
+    layout: str | None = None
+    roster: Path | None = None
+    attempts: Attempts = "last"
 
 
 def grade_submissions(request: Request, cell: Cell) -> int:
@@ -46,7 +51,20 @@ def grade_submissions(request: Request, cell: Cell) -> int:
                 submissions=request.submissions,
             )
         )
-    entries, skipped = list_entries(request.submissions)
+    exercises = request.exercises or course.exercises
+    intake, said = gather(course, request.submissions, exercises, request.layout, request.roster, request.attempts)
+    return grade_entries(course, request, intake.entries, said, cell, intake.unmatched)
+
+
+def grade_entries(
+    course: Course,
+    request: Request,
+    entries: list[Entry],
+    skipped: list[Text],
+    cell: Cell,
+    unmatched: list[Unmatched] | None = None,
+) -> int:
+    """Grade those entries; ``skipped``: what there is to say of others. Returns the exit status."""
     exercises = list(course.exercises)
     if request.exercises:
         wanted = {name for name in request.exercises if course.exercise(name)}
@@ -60,28 +78,30 @@ def grade_submissions(request: Request, cell: Cell) -> int:
         colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
         clear = [entry for entry in chosen if not any(entry in group for group in colliding)]
         job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug, language)
-        failed: list[Outcome] = []
+        ungraded: list[tuple[Entry, Text]] = []
+        failed: list[Text] = []
 
-        def tell(outcome: Outcome) -> None:
+        def tell(entry: Entry, outcome: Outcome) -> None:
             if outcome.fault:
-                failed.append(outcome)
-            progress.tell(outcome, store.saiten(outcome.student))
+                ungraded.append((entry, STAFF))
+                failed.append(_ungraded(harmless(entry.student, 80), harmless(outcome.fault[-2000:])))
+            progress.tell(entry.student, outcome, store.of(entry).saiten(entry.student))
 
         faults = grade_class(course, cell, store, lock, job, tell)
         progress.say(*(_ungraded(name, harmless(fault, 1500)) for name, fault in faults.items()))
-        ungraded = {outcome.student: STAFF for outcome in failed}
-        for outcome in failed:
-            progress.say(_ungraded(harmless(outcome.student, 80), harmless(outcome.fault[-2000:])))
+        progress.say(*failed)
         for group in colliding:
             names = ", ".join(harmless(entry.path.name, 80) for entry in group)
             reason = _(
                 "Not graded, because these can't be told apart: {names}. Keep one of them and grade again.", names=names
             )
-            ungraded |= {entry.student: reason for entry in group}
+            ungraded += [(entry, reason) for entry in group]
             progress.say(reason)
         try:
-            for student, reason in ungraded.items():
-                write_ungraded(course, store, cell, job, student, reason)
+            for entry, reason in ungraded:
+                write_ungraded(course, store, cell, job, entry, reason)
+            keep_best(store, chosen, course.settings.deadlines)
+            progress.say(*write_unmatched(store, unmatched or []))
             results = store.all()
             write_gradebook(store.folder, list(course.exercises), results)
         except OSError as error:
@@ -98,7 +118,7 @@ def grade_submissions(request: Request, cell: Cell) -> int:
     mine = [result for result in results if result.student in ids]
     if not request.quiet:
         print_table(course, mine, store.folder, language)
-    return int(bool(ungraded or faults) or any(result.ungraded for result in mine))
+    return int(bool(ungraded or faults or unmatched) or any(result.ungraded for result in mine))
 
 
 STAFF = _("Could not be graded, which is not the student's fault: the course staff must look.")

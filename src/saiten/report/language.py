@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ..text import LANGUAGES, Text
 from .model import ExerciseResult, Saiten, TestResult
 
 
@@ -40,3 +41,12 @@ def _exercise(exercise: ExerciseResult, words: dict[str, str]) -> ExerciseResult
 def _test(test: TestResult, words: dict[str, str]) -> TestResult:
     title, message, hint = (words.get(text, text) for text in (test.title, test.message, test.hint))
     return msgspec.structs.replace(test, title=title, message=message, hint=hint)
+
+
+def say(text: Text, language: str, translations: dict[str, dict[str, str]]) -> str:
+    """The text in that language; how it reads in the others is noted among the translations."""
+    said = text.in_language(language)
+    for other in LANGUAGES:
+        if other != language and (there := text.in_language(other)) != said:
+            translations.setdefault(other, {})[said] = there
+    return said

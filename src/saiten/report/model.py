@@ -92,6 +92,11 @@ class ExerciseResult(msgspec.Struct):
     lecture: str = ""
     late: Late | None = None
 
+    @property
+    def raw(self) -> float:
+        """The points before anything is taken off for coming late."""
+        return self.points if self.late is None else self.late.raw
+
 
 class Submitted(msgspec.Struct):
     """What was handed in. ``received`` is an ISO time where the intake knows it; ``attempt`` counts from 1.

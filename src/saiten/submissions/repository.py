@@ -1,0 +1,162 @@
+"""Reading a submission that is a git repository: its objects only, by a library that runs nothing.
+
+The repository's settings, hooks, filters and working tree are never looked at. Its commits say themselves when they
+were made.
+"""
+
+import os
+import re
+import stat
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..text import _
+from .names import as_text
+from .opening import open_file
+from .package import Collector, Refused
+from .paths import is_hidden
+
+if TYPE_CHECKING:
+    from dulwich.object_store import DiskObjectStore
+    from dulwich.objects import ObjectID
+
+_BRANCH = re.compile(rb"refs/heads/[^\0-\x20\x7f]+")
+_OBJECT = re.compile(rb"[0-9a-f]{40}")
+_MOST_OBJECT_FILES = 100_000
+_MOST_COMMITS = 100_000
+_BORROWING = ("commondir", "objects/info/alternates", "objects/info/http-alternates")
+
+
+def read_repository(root: str, until: datetime | None, collector: Collector) -> str | None:
+    """Add the files of the last commit by ``until`` on the branch that is checked out; returns that commit's time.
+
+    Of a merge the branch's own side counts. Raises Refused.
+    """
+    git = Path(root) / ".git"
+    _refuse_borrowing(git)
+    try:
+        from dulwich.object_store import DiskObjectStore
+
+        store = DiskObjectStore(git / "objects", loose_object_size_limit=collector.limits.max_total_bytes)
+        with closing(store):
+            commit = _commit(git, store, until)
+            if commit is None:
+                raise Refused(_no_commit(until))
+            _add_tree(store, commit.tree, "", 0, collector)
+            return _time(commit)
+    except Refused:
+        raise
+    except Exception as error:  # whatever crafted bytes make of the library
+        raise Refused(
+            _("The git repository is damaged, or of a kind that can't be read. Push it and hand in again.")
+        ) from error
+
+
+def _refuse_borrowing(git: Path) -> None:
+    """Refuse links, and what makes git look for objects in other places: they may be somebody else's."""
+    refusal = Refused(_("The git repository refers to files outside of it, and these are not followed."))
+    if any(os.path.lexists(git / name) for name in _BORROWING):
+        raise refusal
+    if not stat.S_ISDIR(git.lstat().st_mode):
+        raise refusal
+    count = 0
+    folders = [str(git)]
+    while folders:
+        with os.scandir(folders.pop()) as items:
+            for item in items:
+                count += 1
+                if count > _MOST_OBJECT_FILES:
+                    raise Refused(_("The git repository consists of far too many files. Run git gc and push again."))
+                if item.is_dir(follow_symlinks=False):
+                    folders.append(item.path)
+                elif not item.is_file(follow_symlinks=False):
+                    raise refusal
+
+
+def _head(git: Path) -> "ObjectID | None":
+    """The commit that is checked out. References to references are not followed: they could lead anywhere."""
+    from dulwich.objects import ObjectID
+    from dulwich.refs import DiskRefsContainer, Ref
+
+    head = _line(git / "HEAD")
+    if head.startswith(b"ref: "):
+        name = head.removeprefix(b"ref: ")
+        if not _BRANCH.fullmatch(name) or b".." in name:
+            raise ValueError("HEAD is no branch")
+        try:
+            head = _line(git / os.fsdecode(name))
+        except FileNotFoundError:
+            head = DiskRefsContainer(git).get_packed_refs().get(Ref(name), b"")
+    if head and not _OBJECT.fullmatch(head):
+        raise ValueError("no object's name")
+    return ObjectID(head) if head else None
+
+
+def _line(path: Path) -> bytes:
+    with open_file(str(path)) as (file, __):
+        return file.read(1000).strip()
+
+
+def _commit(git: Path, store: "DiskObjectStore", until: datetime | None) -> Any:
+    """The commit that counts; None where there is none, or where a shallow clone ends before it."""
+    from dulwich.objects import Commit
+
+    name = _head(git)
+    for __ in range(_MOST_COMMITS):
+        if name is None or name not in store:
+            return None
+        commit = store[name]
+        if not isinstance(commit, Commit):
+            raise TypeError("no commit")
+        if until is None or commit.commit_time <= until.timestamp():
+            return commit
+        name = commit.parents[0] if commit.parents else None
+    return None
+
+
+def _add_tree(store: "DiskObjectStore", tree_id: Any, prefix: str, depth: int, collector: Collector) -> None:
+    from dulwich.objects import Blob, Tree
+
+    tree = store[tree_id]
+    if not isinstance(tree, Tree):
+        raise TypeError("no tree")
+    entries = tree.items()
+    collector.count(len(entries))
+    for entry in entries:
+        name = os.fsdecode(entry.path)
+        if is_hidden(name):
+            continue
+        path = collector.place(prefix + name)
+        if path is None:
+            continue
+        if stat.S_ISDIR(entry.mode):
+            if depth > collector.limits.max_depth:
+                continue
+            _add_tree(store, entry.sha, f"{prefix}{name}/", depth + 1, collector)
+        elif stat.S_ISLNK(entry.mode):
+            collector.skip(_("links are not followed"), path)
+        elif not stat.S_ISREG(entry.mode):
+            collector.skip(_("it is another repository, which is not handed in with this one"), path)
+        else:
+            blob = store[entry.sha]
+            if not isinstance(blob, Blob):
+                raise TypeError("no blob")
+            if collector.fits(path, len(blob.data)):
+                collector.add(path, blob.data)
+
+
+def _time(commit: Any) -> str | None:
+    offset = timedelta(seconds=commit.commit_timezone)
+    try:
+        zone = timezone(offset) if abs(offset) < timedelta(days=1) else UTC
+        return datetime.fromtimestamp(commit.commit_time, zone).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _no_commit(until: datetime | None) -> Any:
+    if until is None:
+        return _("The git repository has no commits.")
+    return _("The git repository has no commit by {time}.", time=as_text(until.isoformat(" ", "minutes")))
