@@ -82,12 +82,18 @@ def grade(
     ] = IsolationLevel.standard,
     regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what has not changed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write no grades: show whose would change, and by how much.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --dry-run: the changes as JSON.")] = False,
     debug: Annotated[Path | None, typer.Option(help="Folder for what went wrong in graders, for staff only.")] = None,
     lang: Annotated[
         Language | None, typer.Option(help="Of messages; default: the course's, else the locale's.")
     ] = None,
 ) -> None:
     """Grade every submission; exit status 0: all graded, 1: something is ungraded, 2: the call is wrong."""
+    if as_json and not dry_run:
+        raise typer.BadParameter("--json is for --dry-run.")
     language = lang and lang.value
     with _told(language):
         from .cell import Cell
@@ -109,6 +115,8 @@ def grade(
                 layout,
                 roster,
                 attempts.value,
+                dry_run,
+                as_json,
             )
             status = grade_submissions(request, cell)
     raise typer.Exit(status)
@@ -232,6 +240,56 @@ def watch(
         raise typer.Exit(keep_watching(exercise, language))
 
 
+@app.command()
+def similar(
+    submissions: Annotated[Path, typer.Argument(help="The same as for saiten grade.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file that ends in .csv, or in .html: side by side.")
+    ] = None,
+    exercise: Annotated[list[str] | None, typer.Option(help="Only this exercise (repeatable).")] = None,
+    layout: Annotated[str | None, typer.Option(help="As for saiten grade.")] = None,
+    roster: Annotated[Path | None, typer.Option(help="As for saiten grade.")] = None,
+    least: Annotated[int, typer.Option(min=1, max=100, help="List pairs with this share in common, in percent.")] = 35,
+    lang: Annotated[Language | None, typer.Option(help="Default: the course's, else the locale's.")] = None,
+) -> None:
+    """Which submissions look alike, the stub left out: a list for a person to look at, never a verdict."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.similar import Request, show_similar
+
+        raise typer.Exit(show_similar(Request(submissions, output, exercise or [], layout, roster, least, language)))
+
+
+marks = typer.Typer(
+    help="Marks of written questions, in a spreadsheet (docs/marks.md).", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(marks, name="marks")
+
+
+@marks.command("template")
+def marks_template(
+    grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The CSV file.")] = Path("marks.csv"),
+) -> None:
+    """Write a sheet to fill in: a row a student, a column for each thing that is marked."""
+    with _told():
+        from .commands.marks import write_template
+
+        raise typer.Exit(write_template(grades, output))
+
+
+@marks.command("read")
+def marks_read(
+    sheet: Annotated[Path, typer.Argument(help="The CSV file, filled in.")],
+    grades: Annotated[Path, typer.Argument(help="A folder that saiten grade wrote.")],
+) -> None:
+    """Take its marks into the reports and the gradebook: all of them, or none if anything is wrong."""
+    with _told():
+        from .commands.marks import read_marks
+
+        raise typer.Exit(read_marks(sheet, grades))
+
+
 desk = typer.Typer(help="A course for nbgrader, graded in saiten's cell.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(desk, name="nbgrader")
 
@@ -261,6 +319,7 @@ def nbgrader_grade(
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Submissions graded at once.")] = os.cpu_count() or 1,
     student: Annotated[list[str] | None, typer.Option(help="Only this student (repeatable).")] = None,
+    roster: Annotated[Path | None, typer.Option(help="CSV file of the students: id, name, email, ...")] = None,
     seed: Annotated[str | None, typer.Option(help="Decides the drawn inputs; default: the course's seed.")] = None,
     isolation: Annotated[
         IsolationLevel, typer.Option(help="strict: refuse to grade without the whole jail.")
@@ -285,8 +344,9 @@ def nbgrader_grade(
             from .commands.nbgrader import grade as grade_assignment
 
             grades = output or folder / "grades" / assignment
-            submitted = folder / "submitted"
-            request = Request(submitted, grades, jobs, [], student or [], seed, regrade, quiet, debug, language)
+            request = Request(
+                folder, grades, jobs, [], student or [], seed, regrade, quiet, debug, language, roster=roster
+            )
             status = grade_assignment(folder, assignment, request, db, cell)
     raise typer.Exit(status)
 

@@ -177,7 +177,11 @@ def _settings(table: dict[str, Any], path: Path) -> Settings:
             where = f"[tool.saiten.exercises.{name}], limits"
             msgspec.convert(msgspec.to_builtins(settings.limits) | exercise.limits, Limits)
         if settings.deadlines is not None:
-            settings.deadlines.check_exercises(settings.exercises)
+            from .extensions import with_file
+
+            deadlines = with_file(settings.deadlines, path.parent)
+            deadlines.check_exercises(settings.exercises)
+            settings = msgspec.structs.replace(settings, deadlines=deadlines)
     except UsageError as error:
         where = "[tool.saiten.deadlines]"
         raise CourseError(_("{file}, {table}: {error}", file=path, table=where, error=error.text)) from error

@@ -1,13 +1,18 @@
 """What a student did to a notebook is undone, but for the answers. Needs no nbgrader."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 from nbformat import v4
 
+from saiten.errors import UsageError
 from saiten.nbgrader.autograded import restored, sources
 from saiten.nbgrader.cells import metadata
 from saiten.nbgrader.comments import on_functions
+from saiten.nbgrader.directory import Directory
+from saiten.nbgrader.solutions import Solutions
 from saiten.nbgrader.written import question_cells
 from saiten.report import model
 
@@ -109,3 +114,26 @@ def test_comments_are_shown_as_they_are() -> None:
     assert "\\$x\\$" in comment
     assert comment.endswith("\n\n\\# no heading\n\nHint: think")
     assert on_functions(result, ["g"], "en") is None
+
+
+def test_a_cell_gets_what_it_uses_of_the_reference_once() -> None:
+    solutions = Solutions(
+        '"""Doc."""\nimport math\n\n# a table\nTABLE = {"a": 1}\n\n\ndef _help(x):\n    return TABLE[x]\n\n\n'
+        "def first(x):\n    return second(x) + _help(x)\n\n\ndef second(x):\n    return _help(x) * math.pi\n"
+    )
+    assert solutions.imports() == "import math"
+    first, second = solutions.of(["first"]), solutions.of(["second"])
+    assert first.index("# a table\nTABLE") < first.index("def _help") < first.index("def first")
+    assert "def second" in first
+    assert second.startswith("def second")
+    assert "_help(x):" not in second
+
+
+def test_without_nbgrader_the_command_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nbgrader", None)
+    (tmp_path / "nbgrader_config.py").write_text("")
+    with pytest.raises(UsageError, match=r"pip install 'saiten\[nbgrader\]'") as raised:
+        Directory(tmp_path)
+    assert "インストールされていません" in raised.value.text.in_language("ja")
+    with pytest.raises(UsageError, match="First: saiten nbgrader init"):
+        Directory(tmp_path / "elsewhere")

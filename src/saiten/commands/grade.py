@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -12,11 +14,16 @@ from ..errors import UngradedError, UsageError
 from ..grading.forks import Outcome
 from ..grading.session import Job, grade_class
 from ..grading.ungraded import write_ungraded
+from ..report import history
 from ..report.best import keep_best
 from ..report.gradebook import write_gradebook
+from ..report.model import Saiten
+from ..report.settle import settle_all, untimed
 from ..report.store import Store
 from ..submissions import Attempts, Entry, Unmatched, collisions
-from ..text import Text, _, chosen_language, harmless
+from ..submissions.download import opened
+from ..text import Text, _, chosen_language, harmless, plural
+from .diff import preview
 from .intake import gather, write_unmatched
 from .progress import Progress
 from .table import print_table
@@ -38,6 +45,8 @@ class Request(msgspec.Struct, frozen=True):
     layout: str | None = None
     roster: Path | None = None
     attempts: Attempts = "last"
+    dry_run: bool = False
+    as_json: bool = False
 
 
 def grade_submissions(request: Request, cell: Cell) -> int:
@@ -52,8 +61,18 @@ def grade_submissions(request: Request, cell: Cell) -> int:
             )
         )
     exercises = request.exercises or course.exercises
-    intake, said = gather(course, request.submissions, exercises, request.layout, request.roster, request.attempts)
-    return grade_entries(course, request, intake.entries, said, cell, intake.unmatched)
+    with opened(request.submissions) as (folder, strange):
+        intake, said = gather(course, folder, exercises, request.layout, request.roster, request.attempts)
+        unmatched = [*intake.unmatched, *strange]
+        if not request.dry_run:
+            return grade_entries(course, request, intake.entries, said, cell, unmatched)
+        return preview(
+            Store(request.output),
+            {entry.student for entry in intake.entries},
+            lambda stand_in: grade_entries(course, request, intake.entries, said, cell, unmatched, stand_in),
+            chosen_language(request.language, course.settings.language),
+            as_json=request.as_json,
+        )
 
 
 def grade_entries(
@@ -63,8 +82,12 @@ def grade_entries(
     skipped: list[Text],
     cell: Cell,
     unmatched: list[Unmatched] | None = None,
+    stand_in: Path | None = None,
 ) -> int:
-    """Grade those entries; ``skipped``: what there is to say of others. Returns the exit status."""
+    """Grade those entries; ``skipped``: what there is to say of others. Returns the exit status.
+
+    ``stand_in``: in a dry run, the folder that is written into instead of the one with the grades.
+    """
     exercises = list(course.exercises)
     if request.exercises:
         wanted = {name for name in request.exercises if course.exercise(name)}
@@ -72,7 +95,7 @@ def grade_entries(
     chosen = _chosen(entries, request.students)
     seed = course.settings.seed if request.seed is None else request.seed
     language = chosen_language(request.language, course.settings.language)
-    store = Store(request.output)
+    store = Store(stand_in or request.output)
     with store.locked() as lock, Progress(len(chosen), language, request.quiet) as progress:
         progress.say(*skipped)
         colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
@@ -101,9 +124,11 @@ def grade_entries(
             for entry, reason in ungraded:
                 write_ungraded(course, store, cell, job, entry, reason)
             keep_best(store, chosen, course.settings.deadlines)
-            progress.say(*write_unmatched(store, unmatched or []))
-            results = store.all()
+            progress.say(*write_unmatched(store, unmatched or [], request.output))
+            results = settle_all(store, course.settings.deadlines)
+            progress.say(*_about_deadlines(course, entries, results))
             write_gradebook(store.folder, list(course.exercises), results)
+            history.append(store.folder, results, _now(course))
         except OSError as error:
             where = error.filename or store.folder
             raise UngradedError(
@@ -116,9 +141,39 @@ def grade_entries(
             ) from error
     ids = {entry.student for entry in chosen}
     mine = [result for result in results if result.student in ids]
-    if not request.quiet:
+    if not request.quiet and stand_in is None:
         print_table(course, mine, store.folder, language)
-    return int(bool(ungraded or faults or unmatched) or any(result.ungraded for result in mine))
+    lost = [one for one in unmatched or [] if not one.skipped]
+    return int(bool(ungraded or faults or lost) or any(result.ungraded for result in mine))
+
+
+def _about_deadlines(course: Course, entries: list[Entry], results: list[Saiten]) -> list[Text]:
+    deadlines = course.settings.deadlines
+    if deadlines is None:
+        return []
+    known = {entry.student for entry in entries} | {result.student for result in results}
+    said = [
+        _("An extension is for {student}, who has no submission here: a slip in the id?", student=harmless(one, 80))
+        for one in deadlines.unknown_students(sorted(known))
+    ]
+    if number := untimed(results):
+        said.append(
+            plural(
+                "When {number} submission was handed in is not known: nothing is taken off. A column “received” in the "
+                "roster can say it.",
+                "When {number} submissions were handed in is not known: nothing is taken off. A column “received” in "
+                "the roster can say it.",
+                number,
+            )
+        )
+    return said
+
+
+def _now(course: Course) -> datetime:
+    """In the course's zone, else in the machine's."""
+    deadlines = course.settings.deadlines
+    zone = deadlines.zone if deadlines is not None else ""
+    return datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
 
 
 STAFF = _("Could not be graded, which is not the student's fault: the course staff must look.")

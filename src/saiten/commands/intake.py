@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from ..course import Course
-from ..deadlines import Deadlines, instant, read_span
+from ..deadlines import Deadlines
 from ..report.store import Store, write
 from ..submissions import Attempts, Intake, Roster, Unmatched, read_roster, take_in
 from ..submissions.layouts import LAYOUTS
@@ -51,10 +51,9 @@ def closing(deadlines: Deadlines, exercises: list[str]) -> Callable[[str], datet
         due = deadlines.due_for(student, exercise)
         if due is None:
             return None
-        grace = instant(due) + timedelta(minutes=deadlines.grace_minutes)
-        if deadlines.nothing_after is not None:
-            return max(grace, read_span(deadlines.nothing_after).after(due))
-        return grace if deadlines.per_day is None and not deadlines.steps else None
+        last = deadlines.last_for_points(due)
+        provided = last is not None or deadlines.per_day is not None or deadlines.steps
+        return last if provided else deadlines.in_time_until(due)
 
     def last(student: str) -> datetime | None:
         moments = [closes(student, exercise) for exercise in exercises]
@@ -64,25 +63,31 @@ def closing(deadlines: Deadlines, exercises: list[str]) -> Callable[[str], datet
     return last
 
 
-def write_unmatched(store: Store, unmatched: list[Unmatched]) -> list[Text]:
-    """Leave a list in the folder of grades, or none where there is nothing to list; returns the same for people."""
+def write_unmatched(store: Store, unmatched: list[Unmatched], folder: Path) -> list[Text]:
+    """Leave a list in the folder of grades, or none where there is nothing to list; returns the same for people.
+
+    What is only skipped has been told before. ``folder``: where people look for the list.
+    """
     path = store.folder / UNMATCHED
     if not unmatched:
         path.unlink(missing_ok=True)
         return []
     listed = [msgspec.to_builtins(one) | {"reason": one.reason.en} for one in unmatched]
     write(path, msgspec.json.format(msgspec.json.encode({"unmatched": listed}), indent=1))
+    work = [one for one in unmatched if not one.skipped]
     told = [
         _("not matched: {what}: {reason}.", what=harmless(one.what, 120).replace("\n", " "), reason=one.reason)
-        for one in unmatched[:MOST_TOLD]
+        for one in work[:MOST_TOLD]
     ]
+    if not work:
+        return []
     return [
         *told,
         plural(
             "{number} submission was not graded because nobody is known to have handed it in: {file}",
             "{number} submissions were not graded because nobody is known to have handed them in: {file}",
-            len(unmatched),
-            file=path,
+            len(work),
+            file=folder / UNMATCHED,
         ),
     ]
 

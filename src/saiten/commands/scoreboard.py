@@ -8,9 +8,10 @@ from pathlib import Path
 from ..course import Course, CourseError, staff_language
 from ..errors import UsageError
 from ..feedback.problems import one_line
+from ..report import history
 from ..report.model import Saiten
 from ..report.store import Store
-from ..scoreboard.data import board
+from ..scoreboard.data import Moment, board
 from ..scoreboard.pages import write_site
 from ..scoreboard.pseudonyms import pseudonyms
 from ..text import LANGUAGES, Text, _
@@ -24,7 +25,8 @@ def make_scoreboard(grades: Path, output: Path, language: str | None, secret: st
             _("No reports in {folder}. It should be a folder that saiten grade wrote with -o.", folder=grades)
         )
     names = _real(results) if named else _made_up(results, secret or _seed(), language)
-    boards = {each: board(results, [], names, each) for each in LANGUAGES}
+    moments = [Moment(run.when, run.lower, run.median, run.upper) for run in history.read(grades)]
+    boards = {each: board(results, moments, names, each) for each in LANGUAGES}
     write_site(output, boards, language or results[0].language, named=named)
     sys.stdout.write(f"{output}/index.html\n")
     return 0

@@ -16,6 +16,7 @@ from .. import __version__
 from ..course import Course
 from ..report.language import in_language, sentences
 from ..report.model import SCHEMA_VERSION, ExerciseResult, Isolation, Person, Saiten, Submitted
+from ..report.settle import raw, settle
 from ..report.store import Store
 from ..submissions import Entry, Package
 from ..text import Text
@@ -96,7 +97,7 @@ class Assembly:
         old = self.store.read(self.package.student)
         if old is None:
             return
-        known = in_language(msgspec.convert(old["saiten"], Saiten), self.teller.language)
+        known = raw(in_language(msgspec.convert(old["saiten"], Saiten), self.teller.language))
         self.stale = (known.submission, known.person) != (self.submitted, self.person)
         tests = {test["nodeid"]: test for test in old.get("tests", [])}
         for name, result in known.exercises.items():
@@ -152,7 +153,7 @@ class Assembly:
     def saiten(self, durations: dict[str, Any]) -> Saiten:
         results = {name: self.results[name] for name in self.course.exercises if name in self.results}
         problems = [self.teller.say(problem) for problem in self.package.problems]
-        return Saiten(
+        made = Saiten(
             schema_version=SCHEMA_VERSION,
             student=self.package.student,
             course=self.course.settings.course,
@@ -170,6 +171,7 @@ class Assembly:
             person=self.person,
             durations=durations,
         )
+        return settle(made, self.course.settings.deadlines)
 
 
 def _take_durations(report: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from datetime import UTC
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from ..course import Course
 from ..errors import UsageError
@@ -14,11 +15,9 @@ from ..release.leaks import Hidden, refuse_leaks
 from ..release.output import MARKER, marker, write_folder
 from ..release.stubs import refuse_solved
 from ..report.store import write
-from ..submissions import Entry
 from ..text import _
 
 CONFIG = "nbgrader_config.py"
-TIMESTAMP = "timestamp.txt"
 CODE_STUB = '{"python": ""}'
 TEXT_STUB = "Your answer here. / ここに答えを書いてください。"
 SETTINGS = """c = get_config()  # noqa
@@ -26,6 +25,8 @@ c.CourseDirectory.course_id = {course!r}
 {database}# A source cell holds the student's stub and, below it, the solution, which is taken out without a trace.
 c.ClearSolutions.code_stub = {code}
 c.ClearSolutions.text_stub = {text!r}
+# What students write is shown to you in formgrader: as text, not as HTML that your browser would run.
+c.HTMLExporter.filters = {{"markdown2html": "saiten.nbgrader.markdown.shown"}}
 """
 
 
@@ -44,6 +45,10 @@ class Directory:
     def source(self, assignment: str) -> Path:
         return self._path(self._settings.source_directory, ".", assignment)
 
+    @property
+    def submitted(self) -> Path:
+        return self._path(self._settings.submitted_directory, ".", ".")
+
     def released(self, assignment: str) -> dict[str, Path]:
         """The notebooks that ``nbgrader generate_assignment`` made, by name. Raises ``UsageError`` where it did not."""
         folder = self._path(self._settings.release_directory, ".", assignment)
@@ -51,30 +56,16 @@ class Directory:
         if not notebooks:
             raise UsageError(
                 _(
-                    "No notebooks in {folder}. First: nbgrader generate_assignment {assignment}",
-                    folder=folder,
+                    "No assignment {assignment} has been released; there are: {known}. "
+                    "To release it: nbgrader generate_assignment {assignment}",
                     assignment=assignment,
+                    known=", ".join(sorted({path.parent.name for path in folder.parent.glob("*/*.ipynb")})) or "-",
                 )
             )
         return notebooks
 
     def autograded(self, student: str, assignment: str) -> Path:
         return self._path(self._settings.autograded_directory, student, assignment)
-
-    def entries(self, assignment: str) -> list[Entry]:
-        """Each student's folder of this assignment; no link is followed. Raises ``UsageError`` where there is none."""
-        pattern = self._path(self._settings.submitted_directory, "*", assignment)
-        place = pattern.parts.index("*")
-        above, below = Path(*pattern.parts[:place]), Path(*pattern.parts[place + 1 :])
-        students = sorted(above.iterdir()) if above.is_dir() else []
-        entries = [
-            Entry(student.name, folder, _kind(student, folder), received=_received(folder))
-            for student in students
-            if not student.name.startswith(".") and (folder := student / below).is_dir()
-        ]
-        if not entries:
-            raise UsageError(_("Nobody's work is there: {pattern}.", pattern=pattern))
-        return entries
 
     def _path(self, step: str, student: str, assignment: str) -> Path:
         return Path(self._settings.format_path(step, student, assignment))
@@ -101,8 +92,9 @@ def create(course: Course, root: Path, assignment: str, exercises: list[str], da
     files |= notebooks
     files[MARKER] = marker(files)
     if not (root / CONFIG).exists():
-        root.mkdir(parents=True, exist_ok=True)
-        write(root / CONFIG, _settings(root, database).encode())
+        with writing(root):
+            root.mkdir(parents=True, exist_ok=True)
+            write(root / CONFIG, _settings(root, database).encode())
     directory = Directory(root, database)
     if directory.config.ClearSolutions.get("code_stub", {}).get("python") != "":
         raise UsageError(
@@ -117,25 +109,20 @@ def create(course: Course, root: Path, assignment: str, exercises: list[str], da
     return sorted(name.removesuffix(".ipynb") for name in notebooks)
 
 
+@contextlib.contextmanager
+def writing(root: Path) -> Iterator[None]:
+    """Raises ``UsageError`` where the course directory can't be written into."""
+    try:
+        yield
+    except OSError as error:
+        where = error.filename or root
+        raise UsageError(_("{file} can't be written: {error}.", file=where, error=error.strerror)) from error
+
+
 def _settings(root: Path, database: str | None) -> str:
     course = re.sub(r"[^\w.-]+", "-", root.resolve().name)
     line = f"c.CourseDirectory.db_url = {database!r}\n" if database else ""
     return SETTINGS.format(course=course, database=line, code=CODE_STUB, text=TEXT_STUB)
-
-
-def _received(folder: Path) -> str | None:
-    """The ISO time that nbgrader's ``timestamp.txt`` says, None where it says none."""
-    from nbgrader.utils import parse_utc
-
-    try:
-        told = (folder / TIMESTAMP).read_text(encoding="utf-8")[:100].strip()
-        return parse_utc(told).replace(tzinfo=UTC).isoformat() if told else None
-    except (OSError, ValueError, OverflowError):
-        return None
-
-
-def _kind(student: Path, folder: Path) -> Literal["folder", "link"]:
-    return "link" if student.is_symlink() or folder.is_symlink() else "folder"
 
 
 def _nbgrader(root: Path) -> Any:

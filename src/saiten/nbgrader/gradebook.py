@@ -7,14 +7,18 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from nbgrader import api
+from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import UsageError
+from ..report import spreadsheet
 from ..report.model import ExerciseResult, Saiten
+from ..submissions import Listed
 from ..text import Text, _
 from .cells import OWN, checked, checked_by
 from .comments import on_exercise, on_functions
@@ -46,7 +50,12 @@ def opened(directory: Directory) -> Iterator[Any]:
             yield gradebook
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         first = str(error).partition("\n")[0]
-        raise UsageError(_("nbgrader's gradebook can't be used: {error}", error=first)) from error
+        raise UsageError(
+            _(
+                "nbgrader's gradebook can't be used: {error}. Once it can, the same command goes on from here.",
+                error=first,
+            )
+        ) from error
 
 
 @contextlib.contextmanager
@@ -79,17 +88,28 @@ def uncovered(gradebook: Any, assignment: str, functions: dict[str, list[str]]) 
     return said
 
 
-def record(gradebook: Any, assignment: str, result: Saiten, answers: dict[str, Answers]) -> None:
-    """Write one student's scores, comments and penalties. Twice the same leaves the same.
+def enrol(gradebook: Any, student: str, listed: Listed | None) -> None:
+    """The student, with name and address as the roster says. What is in the gradebook already stays."""
+    person = gradebook.update_or_create_student(student)
+    if listed is not None and listed.name and person.last_name is None and person.first_name is None:
+        last, _comma, first = listed.name.partition(",")
+        person.last_name, person.first_name = _exported(last), _exported(first)  # None would be shown as "None"
+    if listed is not None and listed.email:
+        person.email = person.email or _exported(listed.email)
+    gradebook.db.commit()
 
-    ``answers``: by notebook, those that were handed in. A score, a comment or extra credit that a person gave is never
-    touched; where what it was given for has changed since, the cell asks to be looked at again.
+
+def record(
+    gradebook: Any, assignment: str, student: str, result: Saiten, answers: dict[str, Answers], stamp: bytes
+) -> None:
+    """Write the scores, comments and penalties of a student who is enrolled. Twice the same leaves the same.
+
+    ``answers``: by notebook, those that were handed in. ``stamp``: what stands in ``timestamp.txt``. A score, a comment
+    or extra credit that a person gave is never touched; where what it was given for has changed since, the cell asks to
+    be looked at again.
     """
-    _assignment(gradebook, assignment)
-    _person(gradebook, result)
-    known = {} if result.submission.received is None else {"timestamp": result.submission.received}
     with gradebook.db.no_autoflush:  # of what nbgrader has made only half
-        submission = gradebook.update_or_create_submission(assignment, result.student, **known)
+        submission = gradebook.update_or_create_submission(assignment, student, timestamp=_time(stamp))
     _complete(gradebook.db, submission)
     for notebook in submission.notebooks:
         of_exercise = result.exercises.get(notebook.name)
@@ -107,6 +127,14 @@ def record(gradebook: Any, assignment: str, result: Saiten, answers: dict[str, A
             comment.auto_comment = _comment(comment.cell.name, asked, of_exercise, handed_in, result.language)
         notebook.late_submission_penalty = _penalty(notebook, set(asked), of_exercise)
     gradebook.db.commit()
+
+
+def _time(stamp: bytes) -> datetime | None:
+    """As nbgrader reads it, zone or not: only where the gradebook has the same does formgrader call it graded."""
+    try:
+        return parse_utc(stamp.decode().strip())  # type: ignore[no-any-return]
+    except (ValueError, OverflowError):
+        return None
 
 
 def _grade(grade: Any, score: float | None, *, again: bool) -> None:
@@ -178,16 +206,9 @@ def _complete(db: Any, submission: Any) -> None:
     db.commit()
 
 
-def _person(gradebook: Any, result: Saiten) -> None:
-    """The student as the roster says; what is in the gradebook already stays. Its CSV has no quotes: no commas here."""
-    student = gradebook.update_or_create_student(result.student)
-    if result.person is not None:
-        student.last_name = student.last_name or _unquoted(result.person.name)
-        student.email = student.email or _unquoted(result.person.email)
-
-
-def _unquoted(text: str) -> str | None:
-    return " ".join(text.replace(",", " ").replace('"', " ").split()) or None
+def _exported(text: str) -> str:
+    """``nbgrader export`` puts texts between commas as they are, for a spreadsheet to open."""
+    return spreadsheet.cell(" ".join(text.replace(",", " ").replace('"', " ").split()))
 
 
 def _assignment(gradebook: Any, name: str) -> Any:

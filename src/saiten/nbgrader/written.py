@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterator
 
 from nbformat import NotebookNode, v4
 
+from ..written import sections
 from .cells import metadata
 
-_HEADING = re.compile(r"^## ", re.MULTILINE)
-_POINTS = re.compile(r"\((?:\D*\s)?(\d+(?:\.\d+)?)\s*(?:points?|点)\)\s*$")
 ANSWER = "### BEGIN SOLUTION\n\n### END SOLUTION"  # nbgrader puts its text_stub here
 
 
 def question_cells(text: str) -> Iterator[NotebookNode]:
-    """A cell for each section, and below each whose heading names its points, ``## Title (4 points)``, an answer's."""
-    for number, section in enumerate(_sections(text)):
-        yield _cell(section, metadata(f"question-{number}", "markdown"))
-        worth = _POINTS.search(section.partition("\n")[0])
-        if worth is not None:
-            points = float(worth[1])
-            yield _cell(ANSWER, metadata(f"written-{number}", "markdown", grade=True, solution=True, points=points))
-
-
-def _sections(text: str) -> list[str]:
-    starts = [0, *(found.start() for found in _HEADING.finditer(text)), len(text)]
-    sections = (text[start:end].strip() for start, end in itertools.pairwise(starts))
-    return [section for section in sections if section]
+    """A cell for each section, and below each question, ``## Title (4 points)``, an answer's, once in all languages."""
+    answered = set()
+    for place, section in enumerate(sections(text)):
+        yield _cell(section.text, metadata(f"question-{place}", "markdown"))
+        if section.points is not None and section.number not in answered:
+            answered.add(section.number)
+            about = metadata(f"written-{place}", "markdown", grade=True, solution=True, points=section.points)
+            yield _cell(ANSWER, about)
 
 
 def _cell(source: str, about: dict[str, object]) -> NotebookNode:

@@ -97,6 +97,11 @@ class ExerciseResult(msgspec.Struct):
         """The points before anything is taken off for coming late."""
         return self.points if self.late is None else self.late.raw
 
+    @property
+    def late_notes(self) -> list[str]:
+        """The sentence that tells what coming late costs, which is the last of the notes."""
+        return [] if self.late is None else self.notes[-1:]
+
 
 class Submitted(msgspec.Struct):
     """What was handed in. ``received`` is an ISO time where the intake knows it; ``attempt`` counts from 1.

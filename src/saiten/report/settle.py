@@ -6,28 +6,30 @@ Graders give raw points and know no dates. So a due date, an extension or a mark
 from __future__ import annotations
 
 from datetime import datetime
-from fractions import Fraction
 
 import msgspec
 
-from ..deadlines import Deadlines, exact
-from ..text import Text, _
-from .language import say
-from .model import ExerciseResult, Late, Saiten
+from ..deadlines import Deadlines
+from ..text import _
+from .language import say, sentences, sentences_of_written
+from .late import reduced
+from .marks import DIGITS, Marks
+from .model import ExerciseResult, Saiten
 from .store import Store
 
-DIGITS = 6
 UNKNOWN = _("When this was handed in is not known, so nothing is taken off for coming late.")
 
 Translations = dict[str, dict[str, str]]
 
 
-def settle(result: Saiten, deadlines: Deadlines | None) -> Saiten:
-    """The result with penalties as these settings say, whatever they were before, and its totals.
+def settle(result: Saiten, deadlines: Deadlines | None, marks: Marks | None = None) -> Saiten:
+    """The result with marks and penalties as they are now, whatever they were before, and its totals.
 
     Only what was graded, by a submission whose time is known, can lose points.
     """
     result = raw(result)
+    if marks is not None and marks.tasks:
+        result = _marked(result, marks)
     due = {} if deadlines is None else _due(result, deadlines)
     if deadlines is None or not due:
         return result
@@ -38,39 +40,48 @@ def settle(result: Saiten, deadlines: Deadlines | None) -> Saiten:
         problems.append(say(UNKNOWN, result.language, translations))
     else:
         for name, moment in due.items():
-            if penalty := deadlines.penalty(moment, received):
-                came = received.astimezone(moment.tzinfo)
-                exercises[name] = _late(exercises[name], moment, came, penalty, result.language, translations)
+            if (penalty := deadlines.penalty(moment, received)) is not None:
+                exercises[name], note = reduced(exercises[name], moment, received.astimezone(moment.tzinfo), penalty)
+                exercises[name].notes.append(say(note, result.language, translations))
     return _with_totals(result, exercises, problems, translations)
 
 
 def raw(result: Saiten) -> Saiten:
-    """The result as it was before ``settle``: nothing taken off, nothing said about it."""
-    said = {exercise.notes[-1] for exercise in result.exercises.values() if exercise.late is not None}
-    said.add(UNKNOWN.in_language(result.language))
+    """The result as it was before ``settle``: nothing taken off, nothing marked, nothing said about it."""
+    said = {UNKNOWN.in_language(result.language), *sentences_of_written(result)}
+    said |= {note for exercise in result.exercises.values() for note in exercise.late_notes}
     exercises = {name: _raw(exercise) for name, exercise in result.exercises.items()}
+    said -= {sentence for exercise in exercises.values() for sentence in sentences(exercise)}
     problems = [problem for problem in result.problems if problem != UNKNOWN.in_language(result.language)]
     translations = {
         language: {sentence: there for sentence, there in words.items() if sentence not in said}
         for language, words in result.translations.items()
     }
-    return _with_totals(result, exercises, problems, translations)
+    return _with_totals(msgspec.structs.replace(result, written={}), exercises, problems, translations)
 
 
 def settle_all(store: Store, deadlines: Deadlines | None) -> list[Saiten]:
     """Settle every report of the folder, writing those that change. Returns them all, by student."""
+    marks = Marks.read(store.folder)
     results = []
     for result in store.all():
-        settled = settle(result, deadlines)
+        settled = settle(result, deadlines, marks)
         if settled != result and (report := store.read(result.student)) is not None:
             store.write_report(result.student, report | {"saiten": msgspec.to_builtins(settled)})
         results.append(settled)
     return results
 
 
-def percent(share: float) -> str:
-    """``12.5 %``."""
-    return f"{100 * share:.4g} %"
+def untimed(results: list[Saiten]) -> int:
+    """How many would be checked against a due date if it were known when they were handed in."""
+    return sum(UNKNOWN.in_language(result.language) in result.problems for result in results)
+
+
+def _marked(result: Saiten, marks: Marks) -> Saiten:
+    translations = {language: dict(words) for language, words in result.translations.items()}
+    written = marks.written(result.student, lambda text: say(text, result.language, translations))
+    result = msgspec.structs.replace(result, written=written)
+    return _with_totals(result, result.exercises, result.problems, translations)
 
 
 def _due(result: Saiten, deadlines: Deadlines) -> dict[str, datetime]:
@@ -79,47 +90,10 @@ def _due(result: Saiten, deadlines: Deadlines) -> dict[str, datetime]:
     return {name: date for name, date in dates.items() if date is not None}
 
 
-def _late(
-    exercise: ExerciseResult,
-    due: datetime,
-    received: datetime,
-    penalty: Fraction,
-    language: str,
-    translations: Translations,
-) -> ExerciseResult:
-    """The exercise with that share of its points taken off and, as its last note, why."""
-    late = Late(due.isoformat(), received.isoformat(), exercise.points, float(penalty))
-    return msgspec.structs.replace(
-        exercise,
-        points=round(float(exact(exercise.points) * (1 - penalty)), DIGITS),
-        notes=[*exercise.notes, say(_sentence(due, received, float(penalty)), language, translations)],
-        late=late,
-    )
-
-
-def _sentence(due: datetime, received: datetime, penalty: float) -> Text:
-    times = {"due": _shown(due), "received": _shown(received)}
-    if penalty == 1:
-        return _(
-            "Received {received}, too late to bring points (due {due}). What is said here is for you all the same.",
-            **times,
-        )
-    return _(
-        "Received {received}, after the due date {due}: that takes off {percent} of the points.",
-        percent=percent(penalty),
-        **times,
-    )
-
-
-def _shown(moment: datetime) -> str:
-    """With seconds only where they matter: nobody sees that 23:59:30 is later than 23:59."""
-    return moment.isoformat(" ", "seconds" if moment.second or moment.microsecond else "minutes")
-
-
 def _raw(exercise: ExerciseResult) -> ExerciseResult:
     if exercise.late is None:
         return exercise
-    return msgspec.structs.replace(exercise, points=exercise.late.raw, notes=exercise.notes[:-1], late=None)
+    return msgspec.structs.replace(exercise, points=exercise.raw, notes=exercise.notes[:-1], late=None)
 
 
 def _with_totals(
@@ -134,5 +108,5 @@ def _with_totals(
         max_points=round(sum(most) + sum(mark.max_points for mark in marks), DIGITS),
         exercises=exercises,
         problems=problems,
-        translations={language: dict(sorted(words.items())) for language, words in translations.items()},
+        translations={language: dict(sorted(words.items())) for language, words in translations.items() if words},
     )

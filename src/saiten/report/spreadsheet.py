@@ -11,3 +11,8 @@ def cell(value: object) -> str:
         return f"{value:.12g}"
     text = str(value)
     return f"'{text}" if text.startswith(FORMULAS) else text
+
+
+def plain(text: str) -> str:
+    """What a cell of text said before ``cell`` made it harmless."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULAS) else text

@@ -15,10 +15,16 @@ from .names import shown
 from .roster import Roster
 
 _STRAY = _("its name does not fit this layout")
+_NO_WORK = _("it is neither a folder nor a .zip or .tar.gz")
+# whose own ids for students are those that exports need; the others' are in names that students choose
+_TELL_IDS = ("canvas", "moodle")
 
 
 class Intake(msgspec.Struct, frozen=True):
-    """``entries`` in order of student id; ``notes``: sentences for staff; ``absent``: how many handed in nothing."""
+    """``entries`` in order of student id; ``notes``: sentences for staff; ``absent``: how many handed in nothing.
+
+    ``unmatched``: everything in the folder that is in none of the entries.
+    """
 
     layout: str
     entries: list[Entry]
@@ -55,12 +61,14 @@ def take_in(
     if not listing.handed and not listing.strays:
         raise _empty(submissions, listing)
     unmatched = [Unmatched(stray, _STRAY, name) for stray in listing.strays]
+    reason = _NO_WORK if name == "plain" else _STRAY
+    unmatched += [Unmatched(other, reason, name, skipped=True) for other in listing.others]
     absent: list[Entry] = []
     if roster is None:
-        pairs = [(one, _entry(one, one.id)) for one in listing.handed]
+        pairs = [(one, _entry(one, one.id, _from_system(one))) for one in listing.handed]
     else:
         found, nobodys = match(submissions, listing.handed, roster)
-        pairs = [(one, _entry(one, student.id, student)) for one, student in found]
+        pairs = [(one, _entry(one, student.id, _with_id(student, one))) for one, student in found]
         unmatched += nobodys
         there = {entry.student for __, entry in pairs}
         missing = [student for student in roster.students if student.id not in there]
@@ -75,7 +83,7 @@ def take_in(
     return Intake(
         name,
         sorted([*entries, *absent], key=lambda entry: (entry.student, entry.path.name, entry.attempt)),
-        [*sorted(listing.notes), *notes],
+        [*_skipped(unmatched), *sorted(listing.notes), *notes],
         sorted(unmatched, key=lambda one: one.what),
         len(absent),
     )
@@ -86,17 +94,43 @@ def _entry(one: Handed, student: str, listed: Listed | None = None) -> Entry:
     return Entry(student, one.path, one.kind, one.parts, received=said or one.received, listed=listed)
 
 
+def _from_system(one: Handed) -> Listed | None:
+    """What the system says of a student where there is no roster."""
+    if not one.name and not one.email:
+        return None
+    return _with_id(Listed(one.id, one.name, one.email), one)
+
+
+def _with_id(student: Listed, one: Handed) -> Listed:
+    """With the system's id; an anonymous submission has a code instead, and no name."""
+    if one.system not in _TELL_IDS or not one.name:
+        return student
+    return msgspec.structs.replace(student, ids={one.system: one.id} | student.ids)
+
+
+def _skipped(unmatched: list[Unmatched]) -> list[Text]:
+    return [
+        _("Skipped {name}: {reason}.", name=shown(one.what), reason=one.reason)
+        for one in sorted(unmatched, key=lambda one: one.what)
+        if one.skipped
+    ]
+
+
 def _with_limit(entry: Entry, until: Callable[[str], datetime | None]) -> Entry:
     return msgspec.structs.replace(entry, until=until(entry.student)) if entry.kind == "repository" else entry
 
 
 def _empty(submissions: Path, listing: Listing) -> IntakeError:
-    problem = _("{folder} holds no submissions. Put {wanted} into it.", folder=shown(str(submissions)), wanted=WANTED)
-    if listing.notes:
+    problem = _(
+        "{folder} holds no submissions. Put {wanted} into it.",
+        folder=shown(submissions.name or str(submissions)),
+        wanted=WANTED,
+    )
+    if listing.others:
         problem = plural(
             "{problem} All that is there: {number} other file.",
             "{problem} All that is there: {number} other files.",
-            len(listing.notes),
+            len(listing.others),
             problem=problem,
         )
     return IntakeError(problem)

@@ -25,7 +25,10 @@ NAMESAKES = _("others with another id have that name too; write their ids into t
 
 
 class Unmatched(msgspec.Struct, frozen=True):
-    """A submission that is nobody's for sure. ``what``: its name in the folder; ``reason``: a clause."""
+    """What is nobody's for sure. ``what``: its name in the folder; ``reason``: a clause.
+
+    ``skipped``: no student hands in such a file.
+    """
 
     what: str
     reason: Text
@@ -33,6 +36,7 @@ class Unmatched(msgspec.Struct, frozen=True):
     id: str = ""
     name: str = ""
     email: str = ""
+    skipped: bool = False
 
 
 def match(folder: Path, handed: list[Handed], roster: Roster) -> tuple[list[tuple[Handed, Listed]], list[Unmatched]]:
@@ -69,15 +73,14 @@ class _Index:
         self.ids: dict[str, Listed] = {}
         self.systems: defaultdict[str, dict[str, Listed]] = defaultdict(dict)
         self.emails: defaultdict[str, list[Listed]] = defaultdict(list)
-        self.names: defaultdict[str, list[Listed]] = defaultdict(list)
+        self.names = _Names()
         for student in students:
             self.ids[collision_key(student.id)] = student
             for system, cell in student.ids.items():
                 self.systems[system] |= dict.fromkeys(cell.casefold().split(), student)
             if student.email:
                 self.emails[student.email.casefold()].append(student)
-            for name in _spellings(student.name):
-                self.names[name].append(student)
+            self.names.add(student)
 
     def by_id(self, one: Handed, known_as: str) -> Listed | None:
         if not one.system:
@@ -90,18 +93,39 @@ class _Index:
         return self.emails.get((one.email or ("" if one.system else one.id)).casefold(), [])
 
     def by_name(self, one: Handed) -> list[Listed]:
-        found: list[Listed] = []
-        for name in _spellings(one.name or ("" if one.system else one.id)):
-            found += [student for student in self.names.get(name, []) if student not in found]
-        return found
+        return self.names.find(one.name or ("" if one.system else one.id))
 
 
-def _spellings(name: str) -> set[str]:
-    """The words in every order with nothing between them, as 山田太郎 and ``smithalice`` are written."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
-    if not words:
-        return set()
-    orders = itertools.permutations(words) if len(words) <= _MOST_WORDS else [tuple(words)]
+class _Names:
+    """The order of the words is free; on one of two sides they may be run together: 山田太郎, ``smithalice``."""
+
+    def __init__(self) -> None:
+        self.apart: defaultdict[tuple[str, ...], list[Listed]] = defaultdict(list)
+        self.together: defaultdict[str, list[Listed]] = defaultdict(list)
+        self.single: defaultdict[str, list[Listed]] = defaultdict(list)
+
+    def add(self, student: Listed) -> None:
+        words = _words(student.name)
+        self.apart[words].append(student)
+        for name in _run_together(words):
+            self.together[name].append(student)
+        if len(words) == 1:
+            self.single[words[0]].append(student)
+
+    def find(self, name: str) -> list[Listed]:
+        words = _words(name)
+        if len(words) <= 1:
+            return self.together.get("".join(words), []) if words else []
+        singles = [student for name in _run_together(words) for student in self.single.get(name, [])]
+        return [*self.apart.get(words, []), *singles]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_WORD.findall(unicodedata.normalize("NFKC", name).casefold())))
+
+
+def _run_together(words: tuple[str, ...]) -> set[str]:
+    orders = itertools.permutations(words) if len(words) <= _MOST_WORDS else [words]
     return {"".join(order) for order in orders}
 
 

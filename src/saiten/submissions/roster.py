@@ -1,6 +1,5 @@
 """The roster: a CSV file with a line a student (docs/intake.md)."""
 
-import csv
 import re
 import unicodedata
 from collections import defaultdict
@@ -14,7 +13,7 @@ from ..text import Text, _
 from .entries import IntakeError, Listed
 from .names import collision_key, shown
 from .pseudonym import MOST_CHARACTERS, pseudonym
-from .tables import SEPARATORS, decoded, rows
+from .tables import SEPARATORS, SHIFT_JIS, BadLine, encoding, rows
 
 SYSTEMS = ("canvas", "moodle", "gradescope", "github")
 COLUMNS = ("id", "name", "email", *SYSTEMS, "pseudonym", "received")
@@ -43,7 +42,7 @@ class Roster(msgspec.Struct, frozen=True):
 
 def read_roster(path: Path, clock: Clock) -> Roster:
     """Raises IntakeError for a file that can't be used: the line, and what to do."""
-    text = _text(path)
+    text, notes = _text(path)
     separator = max(SEPARATORS, key=lambda one: len(_known(text.partition("\n")[0].split(one))))
     students: dict[int, Listed] = {}
     header: list[str] = []
@@ -51,30 +50,34 @@ def read_roster(path: Path, clock: Clock) -> Roster:
     try:
         for line, cells in rows(text, separator):
             if header:
+                if any(cells[len(header) :]):
+                    raise _unusable(path, _too_wide(line, len(cells), len(header)))
                 students[line] = _student(path, line, dict(zip(header, cells, strict=False)), clock)
             else:
                 header = [_column(cell) for cell in cells]
                 unknown = [cell for cell in cells if cell and _column(cell) not in COLUMNS]
                 _check_header(path, header)
-    except csv.Error as error:
-        raise _unusable(path, _("it is no CSV ({error})", error=error)) from error
+    except BadLine as error:
+        problem = _("line {line} is no CSV ({error}); save it as CSV anew", line=error.line, error=error.reason)
+        raise _unusable(path, problem) from error
     if not students:
-        raise _unusable(path, _("it lists no students"))
+        raise _unusable(path, _("it lists no students; below the line with the columns' names goes one line a student"))
     _check_unique(path, students)
-    notes = []
     if unknown:
         names = ", ".join(map(shown, unknown))
         notes.append(_("Roster: nothing is known of these columns, they are not used: {names}.", names=names))
     return Roster(list(students.values()), notes)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> tuple[str, list[Text]]:
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise _unusable(path, _("it is far too large"))
-        return decoded(content)
+        found = encoding(content)
+        notes = [_("Roster: it is not in UTF-8; read as Shift_JIS.")] if found == SHIFT_JIS else []
+        return content.decode(found), notes
     except OSError as error:
         raise _unusable(path, _("it can't be read ({error})", error=error.strerror)) from error
     except UnicodeDecodeError as error:
@@ -95,18 +98,30 @@ def _check_header(path: Path, header: list[str]) -> None:
         found = ", ".join(map(shown, header[:20]))
         wanted = ", ".join(COLUMNS)
         problem = _(
-            "its first line names no column “id”. It has: {found}. Known are: {wanted}", found=found, wanted=wanted
+            "its first line must name the columns, “id” among them. It has: {found}. Known are: {wanted}",
+            found=found,
+            wanted=wanted,
         )
         raise _unusable(path, problem)
     for name in COLUMNS:
         if header.count(name) > 1:
-            raise _unusable(path, _("it has the column {name} twice", name=shown(name)))
+            raise _unusable(path, _("it has the column {name} twice; take one out", name=shown(name)))
+
+
+def _too_wide(line: int, cells: int, columns: int) -> Text:
+    return _(
+        "line {line} has {cells} cells, the first line has {columns}. A cell with a comma in it needs quotes: "
+        '"Smith, Alice"',
+        line=line,
+        cells=cells,
+        columns=columns,
+    )
 
 
 def _student(path: Path, line: int, cells: dict[str, str], clock: Clock) -> Listed:
     cells = {name: unicodedata.normalize("NFC", cell) for name, cell in cells.items() if name in COLUMNS and cell}
     if "id" not in cells:
-        raise _unusable(path, _("line {line} has no id", line=line))
+        raise _unusable(path, _("line {line} has no id; give it one, or take the line out", line=line))
     chosen = cells.get("pseudonym")
     if chosen is not None and pseudonym(chosen) is None:
         problem = _("line {line}: a pseudonym has at most {most} printable characters", line=line, most=MOST_CHARACTERS)
@@ -149,7 +164,7 @@ def _check_unique(path: Path, students: dict[int, Listed]) -> None:
     for (column, value), where in lines.items():
         if len(where) > 1:
             problem = _(
-                "lines {lines} have the same {column}: {value}",
+                "lines {lines} have the same {column}: {value}. Keep it in one of them",
                 lines=", ".join(map(str, where[:10])),
                 column=column,
                 value=shown(value),

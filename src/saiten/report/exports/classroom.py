@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Saiten
-from .common import as_json, name_of, said_of
+from .common import as_json, marked, name_of, said_of
 
 STATUS = {"passed": "pass", "failed": "fail", "missing": "fail", "ungraded": "error"}
 
@@ -26,6 +26,16 @@ def classroom(result: Saiten) -> str:
         }
         for name, exercise in result.exercises.items()
         for test in exercise.tests
+    ]
+    tests += [
+        {
+            "name": name,
+            "status": "pass" if line.points == line.max_points else "fail",
+            "score": line.points,
+            "max_score": line.max_points,
+            "message": line.comment,
+        }
+        for name, line in marked(result)
     ]
     right = all(test["status"] == "pass" for test in tests)
     status = "error" if result.ungraded else "pass" if right else "fail"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import ExerciseResult, Saiten
-from .common import as_json, name_of, said_of
+from .common import as_json, marked, name_of, overview, said_of
 
 VISIBILITY = {"public": "visible", "hidden": "after_published"}
 
@@ -17,8 +17,10 @@ def gradescope(result: Saiten) -> str:
     instead of giving a zero. The total counts, as it knows of late penalties and ceilings, which no test does.
     """
     tests = [one for name, exercise in result.exercises.items() for one in _tests(name, exercise)]
+    passed = sum(test["status"] == "passed" for test in tests)
+    tests += _marks(result)
     content: dict[str, Any] = {
-        "output": "\n".join([*_summaries(result), *result.problems]),
+        "output": "\n".join(overview(result)),
         "output_format": "text",
         "test_output_format": "text",
         "stdout_visibility": "hidden",
@@ -26,14 +28,9 @@ def gradescope(result: Saiten) -> str:
         "extra_data": {"student": result.student, "max_score": result.max_points},
     }
     if not result.ungraded:
-        passed = sum(test["status"] == "passed" for test in tests)
         board = [{"name": "points", "value": result.points}, {"name": "tests passed", "value": passed}]
         content |= {"score": result.points, "leaderboard": board}
     return as_json(content)
-
-
-def _summaries(result: Saiten) -> list[str]:
-    return [f"{exercise.title or name}: {exercise.summary}" for name, exercise in result.exercises.items()]
 
 
 def _tests(name: str, exercise: ExerciseResult) -> list[dict[str, Any]]:
@@ -50,4 +47,19 @@ def _tests(name: str, exercise: ExerciseResult) -> list[dict[str, Any]]:
             "visibility": VISIBILITY[test.visibility],
         }
         for test in exercise.tests
+    ]
+
+
+def _marks(result: Saiten) -> list[dict[str, Any]]:
+    return [
+        {
+            "score": line.points,
+            "max_score": line.max_points,
+            "name": name,
+            "name_format": "text",
+            "output": line.comment,
+            "output_format": "text",
+            "visibility": "visible",
+        }
+        for name, line in marked(result)
     ]

@@ -31,6 +31,8 @@ def _suite(student: str, name: str, exercise: ExerciseResult) -> ElementTree.Ele
     )
     for test in exercise.tests:
         suite.append(_case(student, name, test))
+    for note in exercise.late_notes:
+        ElementTree.SubElement(suite, "system-out").text = _xml(note)
     return suite
 
 

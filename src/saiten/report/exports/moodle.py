@@ -7,7 +7,7 @@ import html
 from ...errors import UsageError
 from ...text import _
 from ..model import Saiten
-from .common import exercises_of
+from .common import exercises_of, overview
 from .sheet import Filled, People, Sheet, written
 
 # as Moodle writes them in English and in Japanese
@@ -72,8 +72,7 @@ def _same_maximum(sheet: Sheet, told: str, most: float) -> None:
 
 def _comments(result: Saiten) -> str:
     """Moodle takes it for HTML."""
-    said = [f"{exercise.title or name}: {exercise.summary}" for name, exercise in result.exercises.items()]
-    return "<br>".join(html.escape(line) for line in [*said, *result.problems])
+    return "<br>".join(html.escape(line) for line in overview(result))
 
 
 def _listed(results: list[Saiten]) -> Filled:

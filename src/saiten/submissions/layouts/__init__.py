@@ -8,7 +8,7 @@ from ..entries import IntakeError
 from . import canvas, classroom, gradescope, moodle, nbgrader, plain
 from .listing import Handed, Items, Listing
 
-__all__ = ["LAYOUTS", "Handed", "Items", "Layout", "Listing", "chosen"]
+__all__ = ["LAYOUTS", "Handed", "Items", "Layout", "Listing", "chosen", "recognised"]
 
 
 class Layout(NamedTuple):
@@ -29,14 +29,16 @@ LAYOUTS = {
 }
 
 
+def recognised(items: Items) -> str:
+    return next((name for name, layout in LAYOUTS.items() if layout.recognises(items)), "plain")
+
+
 def chosen(name: str | None, items: Items) -> tuple[str, Layout]:
     """The layout of that name, or else the one that recognises what is there. Raises IntakeError.
 
     ``nbgrader:ASSIGNMENT`` is that assignment of several.
     """
-    if name is None:
-        name = next((name for name, layout in LAYOUTS.items() if layout.recognises(items)), "plain")
-    name, __, assignment = name.partition(":")
+    name, __, assignment = (name or recognised(items)).partition(":")
     if name not in LAYOUTS or (assignment and name != "nbgrader"):
         known = ", ".join([*LAYOUTS, "nbgrader:ASSIGNMENT"])
         raise IntakeError(_("No layout {name}; there are: {known}.", name=repr(name), known=known))

@@ -15,7 +15,7 @@ from ..names import as_text, shown
 from .listing import Handed, Items, Listing, sorted_out
 
 _REST = r"(?:(?P<attachment>\d+)_(?P<file>.+)|(?P<typed>text|link)\.html)"
-_NAME = re.compile(rf"(?P<name>[\w-]+?)(?P<late>_LATE)?_(?P<user>\d+)_{_REST}", re.DOTALL)
+_NAME = re.compile(rf"(?P<name>[\w-]+?)(?P<late>_(?i:late))?_(?P<user>\d+)_{_REST}", re.DOTALL)
 _ANONYMOUS = re.compile(rf"(?P<late>LATE_)?(?P<name>anon)_(?P<user>[0-9A-Za-z]+)_{_REST}", re.DOTALL)
 # What Canvas adds where a file of that name was there before. Only where it can't be meant: no module has a hyphen.
 _AGAIN = re.compile(r"-\d+(?=\.(py|ipynb|zip|tar\.gz|tgz)$)", re.IGNORECASE)

@@ -13,7 +13,7 @@ import msgspec
 
 from ...text import _
 from ..entries import IntakeError, Part, archive_suffix, kind_of
-from ..names import as_text
+from ..names import as_text, shown
 from ..opening import open_file
 from .listing import Handed, Items, Listing, sorted_out
 
@@ -29,11 +29,14 @@ def recognises(items: Items) -> bool:
 def read(items: Items) -> Listing:
     """A submission of a group belongs to each of its members; earlier ones count where their files are there.
 
-    Raises IntakeError where the metadata can't be used.
+    Raises IntakeError where the metadata can't be used, or isn't there.
     """
+    metadata = next((Path(item.path) for item in items if item.name == METADATA), None)
+    if metadata is None:
+        raise IntakeError(_("There is no {file}. Give the folder of the export that holds it.", file=METADATA))
     files = {_plain_name(item.name): item for item in items if item.name != METADATA}
-    metadata = next(Path(item.path) for item in items if item.name == METADATA)
     handed: list[Handed] = []
+    lacking: list[str] = []
     used: set[str] = set()
     for key, about in _metadata(metadata).items():
         about = _dictionary(about)
@@ -42,15 +45,20 @@ def read(items: Items) -> Listing:
             earlier = _dictionary(earlier)
             numbers.append((f"submission_{earlier.get('id')}", earlier.get("created_at")))
         for name, created in dict(reversed(numbers)).items():
-            if (item := files.get(name)) is None:
-                continue
-            used.add(name)
-            handed += [
-                _handed(name, Path(item.path), kind_of(item), created, _dictionary(submitter))
-                for submitter in _list(about.get("submitters"))
-            ]
-    others = [item for name, item in files.items() if name not in used]
-    return msgspec.structs.replace(sorted_out(others, submissions=True), handed=handed)
+            item = files.get(name)
+            submitters = [_dictionary(submitter) for submitter in _list(about.get("submitters"))]
+            if item is not None and submitters:
+                used.add(name)
+                handed += [_handed(name, Path(item.path), kind_of(item), created, one) for one in submitters]
+            elif item is None and name == key:
+                lacking.append(name)
+    listing = sorted_out([item for name, item in files.items() if name not in used])
+    if lacking:
+        names = ", ".join(map(shown, lacking[:20]))
+        listing.notes.append(
+            _("{file} lists what is not there: {names}. Export again if it should be.", file=METADATA, names=names)
+        )
+    return msgspec.structs.replace(listing, handed=handed)
 
 
 def _handed(name: str, path: Path, kind: Any, created: Any, submitter: dict[str, Any]) -> Handed:

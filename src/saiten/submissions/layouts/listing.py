@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from ...text import Text, _
+from ...text import Text
 from ..entries import Kind, Part
-from ..names import as_text, shown
+from ..names import as_text
 
 Items = list[os.DirEntry[str]]
 
@@ -32,20 +32,24 @@ class Handed(msgspec.Struct, frozen=True):
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """``strays``: folders and archives that could be submissions and don't fit; ``notes``: sentences for staff."""
+    """``strays``: what could be somebody's work and doesn't fit; ``others``: files that no student hands in.
+
+    ``notes``: sentences for staff.
+    """
 
     handed: list[Handed]
     notes: list[Text] = []
     strays: list[str] = []
+    others: list[str] = []
 
 
-def sorted_out(items: Items, *, submissions: bool = False) -> Listing:
-    """What does not fit: files are only noted; folders, archives and links may be somebody's work."""
-    notes, strays = [], []
+_WORK = (".py", ".ipynb", ".zip", ".tar.gz", ".tgz", ".7z", ".rar")
+
+
+def sorted_out(items: Items) -> Listing:
+    """What does not fit the layout: work, or not."""
+    listing = Listing([])
     for item in items:
-        name = as_text(item.name)
-        if submissions or item.is_dir(follow_symlinks=False) or item.is_symlink():
-            strays.append(name)
-        else:
-            notes.append(_("Skipped, it has no place in this layout: {name}.", name=shown(name)))
-    return Listing([], notes, strays)
+        is_file = item.is_file(follow_symlinks=False) and not item.name.lower().endswith(_WORK)
+        (listing.others if is_file else listing.strays).append(as_text(item.name))
+    return listing

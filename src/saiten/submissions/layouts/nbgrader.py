@@ -18,7 +18,10 @@ _ZONES = {"UTC": UTC, "GMT": UTC, "JST": timezone(timedelta(hours=9))}
 
 
 def recognises(items: Items) -> bool:
-    """In every student's folder only folders, and ``timestamp.txt`` in most of these: one student can't decide it."""
+    """In every student's folder only folders, and ``timestamp.txt`` in most of these: one student can't decide it.
+
+    Where a person has put the folders there is no such file; then they lie in one called ``submitted``.
+    """
     folders = [item for item in items if item.is_dir(follow_symlinks=False)]
     assignments: list[os.DirEntry[str]] = []
     for item in folders:
@@ -26,6 +29,8 @@ def recognises(items: Items) -> bool:
         if any(kind_of(one) != "folder" for one in inside):
             return False
         assignments += inside
+    if any(Path(item.path).parent.name == "submitted" for item in folders):
+        return bool(assignments)
     stamped = sum(_is_file(Path(one.path) / TIMESTAMP) for one in assignments)
     return 2 * stamped > len(assignments)
 
