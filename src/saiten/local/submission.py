@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
 import importlib.util
 import linecache
@@ -77,8 +78,9 @@ def _noted(name: str, function: Callable[..., Any], calls: Calls) -> Callable[..
     def noted(*args: Any, **kwargs: Any) -> Any:
         __tracebackhide__ = True
         calls.shown.append(show_call(name, args, kwargs))  # now: the function may change its arguments
+        own, named = copy.deepcopy((args, kwargs))  # as when it is graded: what it changes there spoils no other check
         try:
-            answer = function(*args, **kwargs)
+            answer = function(*own, **named)
         except BaseException as error:
             calls.raised = error
             raise
