@@ -1,4 +1,4 @@
-"""What a student's own pytest says of the public checks is what the instructor's run says of them, follow-on errors excepted.
+"""A student's own pytest and the instructor's run say the same of the public checks, follow-on errors excepted.
 
 One in sixteen of the right and wrong modules is tried, or all with ``SAITEN_MUTANTS=all``.
 """
@@ -61,8 +61,4 @@ def test_local_points_are_the_instructors(exercise: str, released: Path) -> None
                 # only the instructor can put a right function in the place of the wrong one that this one calls
                 assert (test.outcome, local[name][test.id][0]) == ("passed", "failed"), f"{name}: {test.id}"
                 assert lost_functions(result) - {test.function}, f"{name}: {test.id}"
-    assert all(
-        local[f"reference_{exercise}"][test.id][0] == "passed"
-        for test in results[f"reference_{exercise}"].tests
-        if test.visibility == "public"
-    )
+    assert {outcome for outcome, _points in local[f"reference_{exercise}"].values()} == {"passed"}
