@@ -32,6 +32,7 @@ grader-quality: $(VENV)/test
 
 benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/watch.py
 
 $(VENV)/base: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -14,9 +14,13 @@ from markdown_it import MarkdownIt
 from saiten.commands.report import export
 from saiten.feedback import github
 from saiten.local import github as local
+from saiten.local.recorder import Recorder
+from saiten.local.settings import LocalSettings
 from saiten.text import harmless
 from saiten.values import CodeLine
 from tests.engine import feedback_help as samples
+from tests.engine.hostile_help import write
+from tests.engine.local_help import run, student_folder
 
 NASTY = (
     "100%\r\n::error file=x::owned ##[error]x ::set-output name=a::b | `code` **bold** <b>x</b> [l](http://x) "
@@ -170,16 +174,60 @@ def test_the_summary_goes_where_it_is_asked_for(grades, tmp_path, monkeypatch, c
     assert capsys.readouterr().out.count("::error ") == 2
 
 
-def test_a_students_own_run_tells_the_same(tmp_path, monkeypatch):
-    steps = tmp_path / "summary.md"
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(steps))
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert local.is_here()
-    result = report(NASTY)
-    assert local.tell(result.exercises, "en") == list(github.annotate([result]))
-    assert steps.read_text(encoding="utf-8") in github.summary([result])
-    monkeypatch.delenv("GITHUB_ACTIONS")
-    assert not local.is_here()
+def obeyed(log):
+    """The commands in a log, as GitHub's runner finds them: also after spaces, and in its older form within a line."""
+    stopped = ""
+    for line in log.splitlines():
+        if stopped:
+            stopped = "" if line.strip() == f"::{stopped}::" else stopped
+        elif found := re.match(r"\s*::stop-commands::(\w+)$", line):
+            stopped = found[1]
+        elif re.match(r"\s*::\S.*?::", line) or "##[" in line:
+            yield line
+
+
+PRINTS = "print('\\n::stop-commands::x\\n::x::\\n  ::set-output name=a::b\\n ##[add-mask]e\\n::error::mine')"
+HOSTILE_SUMS = f"""{PRINTS}
+class Odd(Exception): pass
+def twice(x):
+    {PRINTS}
+    raise Odd({NASTY!r})
+"""
+
+
+@pytest.mark.parametrize("options", [["-s"], ["--tb=short", "-v"]])
+def test_a_students_own_run_is_told_and_what_it_prints_is_no_command(tmp_path, options):
+    folder = student_folder(tmp_path)
+    write(folder / "exercises" / "sums.py", HOSTILE_SUMS)
+    steps = folder / "summary.md"
+    log = run(folder, *options, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(steps))
+    assert "::set-output name=a::b" in log
+    commands = [parsed(line) for line in obeyed(log)]
+    assert [(name, told["title"]) for name, told, _message in commands] == [
+        ("error", "sums: twice"),
+        ("notice", "sums"),
+        ("notice", "words"),
+    ]
+    assert commands[0][1] == {"file": "exercises/sums.py", "line": "5", "title": "sums: twice"}
+    page = steps.read_text(encoding="utf-8")
+    assert "| ⬜ | quadruple | 0 &#47; 1 | Not done yet |" in page
+    assert not re.search("<b|::|]\\(", page)
+
+
+def test_elsewhere_a_students_own_run_says_nothing_to_github(tmp_path):
+    folder = student_folder(tmp_path)
+    assert not list(obeyed(run(folder, GITHUB_STEP_SUMMARY=str(folder / "summary.md"))))
+    assert not (folder / "summary.md").exists()
+
+
+def test_a_notebook_is_named_where_the_module_is_none(tmp_path, monkeypatch):
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    folder = student_folder(tmp_path)
+    (folder / "exercises" / "sums.py").rename(folder / "exercises" / "sums.ipynb")
+    recorder = Recorder(LocalSettings.read(folder))
+    recorder.results = report("no").exercises.copy
+    files = {parsed(line)[1]["file"] for line in local.tell(recorder, "en")}
+    assert files == {"exercises/sums.ipynb", "exercises/sums.py"}  # the second is where `thrice` has raised
 
 
 def test_a_students_own_run_needs_nothing_of_posix():

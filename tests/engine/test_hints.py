@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.padding import Padding
+from rich.text import Text as Styled
 
 from saiten.commands import check, hint
-from saiten.commands.hint import give_hint, wrapped
+from saiten.commands.hint import give_hint
 from saiten.course import Course
 from saiten.errors import UsageError
 from saiten.local import hints
+from saiten.local.console import Console, wrapped
 from saiten.local.hints import hints_for, open_next, opened
 from saiten.submissions import Entry, IntakeLimits, read_entry
 from saiten.text import Text
@@ -187,10 +190,18 @@ def test_a_name_that_is_like_none(root: Path) -> None:
 @pytest.mark.parametrize("text", [*STEPS[0], "式 (1) のとおり、k マスずつ動かします。「最後」の 1 マスに注意。" * 3])
 @pytest.mark.parametrize("width", [10, 20, 79])
 def test_lines_fit_and_lose_nothing(text: str, width: int) -> None:
-    lines = wrapped(text, width)
+    lines = [line.plain for line in wrapped(Styled(text), width).split()]
     assert "".join("".join(lines).split()) == "".join(text.split())
-    assert max(map(cell_len, lines)) <= width + 2  # a full stop may hang over the edge
-    assert not any(line.startswith(("、", "。", "」")) for line in lines)
+    assert max(map(cell_len, lines)) <= width
+    assert not any(line.startswith(("、", "。", "」")) or line.endswith("「") for line in lines)
+
+
+def test_text_on_a_screen_is_broken_in_the_same_way(capsys: pytest.CaptureFixture[str]) -> None:
+    """Also within a layout of Rich's, and lines that are there stay."""
+    text = "式 (1) のとおり、k マスずつ動かします。\n\n    return 1"
+    Console(width=25).print(Padding(Styled(text), (0, 0, 0, 2)))
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert lines == ["  式 (1) のとおり、k マス", "  ずつ動かします。", "", "      return 1"]
 
 
 # -- as it is called

@@ -1,6 +1,7 @@
 """Exercises as notebooks: made from the stubs, run for real, checked in their cells, graded like modules."""
 
 import ast
+import copy
 import os
 import re
 import subprocess
@@ -18,12 +19,19 @@ from saiten.errors import UsageError
 from saiten.local.notebook import check
 from saiten.release import notebooks
 from saiten.report.model import Report
+from tests.engine.hostile_help import write
 
 ROOT = Path(__file__).parents[2]
 SAITEN = Path(sys.executable).with_name("saiten")
 EXERCISES = sorted(path.stem for path in (ROOT / "exercises").glob("*.py"))
 WRONG_PAD = "def zero_pad(image, p):\n    print('padding', p)\n    return np.pad(image, p, mode='edge')"
 BROKEN_MAGNITUDE = "def sobel_magnitude(image):\n    gx, gy = sobel_gradients(image)\n    return 1 / 0"
+HABITS = [
+    "files = !ls\n%time sum([1, 2])",
+    "%%bash\nfor i in 1 2; do echo $i; done",
+    "def shown(picture):\n    display(picture.size)\nshown(Image.new('L', (50, 50)))\nnp.pad?",
+    "print('x' * 10_000)",
+]
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +43,15 @@ def released(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def solved(released):
-    """The sobel notebook filled in rightly and run, as a student saves it."""
-    return run(released, filled(released))
+    """The sobel notebook, right in the end, with what else notebooks come to hold, run and saved."""
+    notebook = filled(released, zero_pad=WRONG_PAD)
+    right = next(cell.source for cell in filled(released).cells if cell.source.startswith("def zero_pad"))
+    first = next(cell for cell in notebook.cells if cell.source == "%check sobel zero_pad")
+    first.source = "%check sobel zero_pad  # the first try"
+    position = notebook.cells.index(first) + 1
+    also = [right, "%check sobel zero_pad", *HABITS]
+    notebook.cells[position:position] = [nbformat.v4.new_code_cell(source) for source in also]
+    return run(released, notebook)
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +98,30 @@ def shown(notebook):
     }
 
 
-def handed_in(folder, notebook):
-    """What the instructor's report says of the exercise."""
-    (folder / "class" / "ann").mkdir(parents=True)
-    nbformat.write(notebook, folder / "class" / "ann" / "sobel.ipynb")
+@pytest.fixture(scope="module")
+def graded(solved, mistaken, tmp_path_factory):
+    """What the instructor's reports say of the exercise, by student."""
+    folder = tmp_path_factory.mktemp("graded")
+    for student, notebook in {"solved": solved, "mistaken": mistaken}.items():
+        write(folder / "class" / student / "sobel.ipynb", nbformat.writes(as_older_programs_save(notebook)))
+        write(folder / "class" / student / ".ipynb_checkpoints" / "sobel-checkpoint.ipynb", "{")
     command = [SAITEN, "grade", folder / "class", "-o", folder / "grades", "--exercise", "sobel", "-q"]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    content = (folder / "grades" / "ann" / "report.json").read_bytes()
-    return msgspec.json.decode(content, type=Report).saiten.exercises["sobel"]
+    reports = {path.parent.name: path.read_bytes() for path in (folder / "grades").glob("*/report.json")}
+    return {
+        name: msgspec.json.decode(one, type=Report).saiten.exercises["sobel"] for name, one in sorted(reports.items())
+    }
+
+
+def as_older_programs_save(notebook):
+    """In format 4.4, whose cells have no ids; with a large picture."""
+    older = copy.deepcopy(notebook)
+    older.nbformat_minor = 4
+    picture = {"image/png": "A" * 5_000_000}
+    older.cells[-1].outputs.append(nbformat.v4.new_output("display_data", picture))
+    for cell in older.cells:
+        del cell["id"]
+    return older
 
 
 def public_points(result):
@@ -116,7 +147,9 @@ def test_as_given_nothing_is_done_and_nothing_raises(released):
 
 
 def test_right_answers_pass(solved):
-    for text, html in shown(solved).values():
+    for source, (text, html) in shown(solved).items():
+        if "first try" in source:
+            continue
         assert "Every public check passes" in text
         assert "Every public check passes" in html
 
@@ -138,23 +171,16 @@ def test_wrong_answers_are_told_and_drawn(mistaken):
     assert "Every public check passes" in outputs["%check sobel SOBEL_X SOBEL_Y"][0]
 
 
-def test_a_cell_edited_and_run_again_counts_at_once(released):
-    notebook = filled(released, zero_pad=WRONG_PAD)
-    check_cell = next(cell for cell in notebook.cells if cell.source == "%check sobel zero_pad")
-    right = next(cell for cell in filled(released).cells if cell.source.startswith("def zero_pad"))
-    again = nbformat.v4.new_code_cell("%check sobel zero_pad  # again", id="again")
-    position = notebook.cells.index(check_cell)
-    notebook.cells = [*notebook.cells[: position + 1], nbformat.v4.new_code_cell(right.source, id="edited"), again]
-    outputs = shown(run(released, notebook))
-    assert "got 3.5" in outputs["%check sobel zero_pad"][0]
-    assert "Every public check passes" in outputs["%check sobel zero_pad  # again"][0]
+def test_a_cell_edited_and_run_again_counts_at_once(solved):
+    outputs = shown(solved)
+    assert "got 3.5" in outputs["%check sobel zero_pad  # the first try"][0]
+    assert "Every public check passes" in outputs["%check sobel zero_pad"][0]
 
 
 @pytest.mark.parametrize("which", ["solved", "mistaken"])
-def test_grading_gives_the_same_public_points(which, request, tmp_path):
-    notebook = request.getfixturevalue(which)
-    result = handed_in(tmp_path, notebook)
-    earned, most = local_points(notebook)
+def test_grading_gives_the_same_public_points(which, request, graded):
+    result = graded[which]
+    earned, most = local_points(request.getfixturevalue(which))
     assert public_points(result) == pytest.approx(float(earned), abs=0.005)
     assert sum(test.max_points for test in result.tests if test.visibility == "public") == pytest.approx(
         float(most), abs=0.005
@@ -167,12 +193,23 @@ def test_plain_pytest_takes_the_notebook(released, mistaken, tmp_path):
     folder = tmp_path / "copy"
     subprocess.run(["cp", "-r", released, folder], check=True)
     nbformat.write(mistaken, folder / "exercises" / "sobel.ipynb")
+    write(folder / "exercises" / ".ipynb_checkpoints" / "sobel-checkpoint.ipynb", "{")
     command = [sys.executable, "-m", "pytest", "graders/public/test_sobel.py", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert "2 passed" not in done.stdout
     assert "got 3.5" in done.stdout
     assert "sobel.ipynb" in done.stdout
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize(("readme", "said"), [("README.md", "## Notebooks\n"), ("README.ja.md", "## ノートブック\n")])
+def test_the_readme_is_about_notebooks(released, readme, said):
+    text = (released / readme).read_text(encoding="utf-8")
+    assert text.count(said) == 1
+    assert not re.search(r"exercises/\w+\.py\b", text)
+    named = re.findall(r"exercises/\w+\.ipynb", text)
+    assert named
+    assert all((released / name).is_file() for name in named)
 
 
 def test_there_is_no_module_beside_a_notebook(released):
@@ -256,7 +293,7 @@ def test_what_cannot_be_checked_is_a_sentence(released, monkeypatch, asked, said
     monkeypatch.chdir(released / "exercises")
     result = check(*asked, namespace={"zero_pad": interrupted})
     assert repr(result).startswith(said)
-    assert result._repr_html_().startswith("<p>")
+    assert said.replace("'", "&#39;") in result._repr_html_()
 
 
 def test_a_folder_without_exercises_is_a_sentence(tmp_path, monkeypatch):
@@ -264,14 +301,22 @@ def test_a_folder_without_exercises_is_a_sentence(tmp_path, monkeypatch):
     assert repr(check("sobel", namespace={})).startswith("No exercises here")
 
 
-@pytest.mark.parametrize(("content", "said"), [(None, "There is no "), ("import nowhere", "No module named 'nowhere'")])
-def test_graders_that_are_not_there_are_a_sentence(released, tmp_path, monkeypatch, content, said):
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("graders/public/test_sobel.py", None, "There is no "),
+        ("graders/public/test_sobel.py", "import nowhere", "No module named 'nowhere'"),
+        ("conftest.py", "import sys\nsys.exit('Install this.\\nこれを入れてください。')", "Install this.\nこれを"),
+    ],
+)
+def test_what_is_not_there_is_a_sentence(released, tmp_path, file, content, said):
     folder = tmp_path / "copy"
     subprocess.run(["cp", "-r", released, folder], check=True)
-    grader = folder / "graders" / "public" / "test_sobel.py"
-    grader.unlink() if content is None else grader.write_text(content)
+    (folder / file).unlink() if content is None else write(folder / file, content)
     command = "from saiten.local.notebook import check; print(check('sobel', namespace={}))"
-    done = subprocess.run([sys.executable, "-c", command], cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", command], cwd=folder, capture_output=True, encoding="utf-8", check=True
+    )
     assert said in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 

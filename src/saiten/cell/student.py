@@ -64,6 +64,8 @@ class StudentModule:
         """Run the cells. A tolerant run (a notebook's) goes on after a cell that raises; returns what was raised."""
         sys.path[:0] = [str(self.file.parent), str(self.root)]
         sys.modules[self.module.__name__] = self.module
+        if tolerant:
+            vars(self.module)["display"] = print  # in Jupyter it is there without an import
         errors = []
         for number, cell in enumerate(cells, 1):
             label = f"{self.file}[{number}]" if tolerant else str(self.file)

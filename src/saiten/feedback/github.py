@@ -6,7 +6,7 @@ Commands: docs.github.com, "Workflow commands for GitHub Actions". GitHub shows 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..report.model import ExerciseResult, Saiten
 from .content import Content, Exercise, content
@@ -31,11 +31,16 @@ def annotate(results: list[Saiten]) -> Iterator[str]:
         yield from annotate_exercises(told.exercises, told.language, told.student if len(results) > 1 else "")
 
 
-def annotate_exercises(exercises: Iterable[Exercise], language: str, student: str = "") -> Iterator[str]:
+def annotate_exercises(
+    exercises: Iterable[Exercise],
+    language: str,
+    student: str = "",
+    file_of: Callable[[str], str] = "exercises/{}.py".format,
+) -> Iterator[str]:
     """An error for each wrong function, a notice for what is not written yet, a warning for what staff look at."""
     words = Words(language)
     for one in exercises:
-        file = f"exercises/{one.name}.py"
+        file = file_of(one.name)
         problems = [(one.name, one.whole)] if one.whole else []
         problems += [(f"{one.name}: {wrong.name}", wrong.problems[0]) for wrong in one.in_state("wrong")]
         for title, problem in problems:

@@ -28,8 +28,8 @@ def in_notebook(told: Exercise, heading: str, points: str, words: Words) -> str:
 
 
 def sentence(text: str) -> str:
-    """A line of text as HTML."""
-    return f"<p>{escape(text)}</p>"
+    """Text as HTML, its lines as they are."""
+    return f'<p style="white-space: pre-line">{escape(text)}</p>'
 
 
 @functools.cache

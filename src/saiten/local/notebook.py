@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import shlex
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -46,7 +45,7 @@ def load_ipython_extension(shell: Any) -> None:
         return " ".join(name) if name else None
 
     def magic(line: str) -> Shown | None:
-        shown = check(*shlex.split(line.partition("#")[0]), namespace=shell.user_ns, named=cell)
+        shown = check(*line.partition("#")[0].split(), namespace=shell.user_ns, named=cell)
         if NBGRADER not in os.environ:
             return shown
         if not shown.passed:
@@ -114,8 +113,11 @@ def _result(
     recorder = Recorder(settings, {name: module}, named)
     run = _Run(functions)
     place = ["-c", str(settings.root / "pyproject.toml"), "--rootdir", str(settings.root), str(file)]
-    with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
-        ended = pytest.main([*OPTIONS, *place], [recorder, run])
+    try:
+        with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
+            ended = pytest.main([*OPTIONS, *place], [recorder, run])
+    except SystemExit as error:  # the folder's conftest.py: something has to be installed first
+        raise UsageError(Text(str(error), str(error))) from error
     if ended == pytest.ExitCode.INTERRUPTED and run.problem is None:
         raise UsageError(_("Stopped while {function} was checked. Does it come to an end?", function=run.at or name))
     if run.problem is not None:

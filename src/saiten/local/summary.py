@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import os
 import sys
 from collections.abc import Generator
 from typing import Any
@@ -31,6 +32,11 @@ class StudentsRun:
         config.option.continue_on_collection_errors = True  # one broken file is no reason to skip the others
         if config.option.verbose <= 0:
             config.option.no_header = True
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        if os.environ.get("GITHUB_ACTIONS") == "true" and reporter is not None:
+            from .github import Actions  # so much is needed there only
+
+            config.pluginmanager.register(Actions(reporter, recorder, language))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(

@@ -23,6 +23,35 @@ CHECK_ALL = """## Everything so far / ここまでの全部
 
 Before you hand in: Restart and run all. / 提出する前に、カーネルを再起動してすべてのセルを実行してください。"""
 DOCTEST = ">>>"
+# The second section of the students' README
+READMES = {
+    "README.md": """Notebooks
+
+Each exercise is a notebook in `exercises/`: text, a cell for each function, and a cell `%check` below it that says what
+is right. Run the first cell once, then after every change the function's cell and its check.
+
+| in | |
+|---|---|
+| JupyterLab | once `python -m pip install jupyterlab`, then `python -m jupyterlab` in this folder |
+| VS Code | with its Jupyter extension: open this folder, then a notebook, and choose this Python as its kernel |
+| Colab | upload the zip; in a cell `!unzip -q course.zip`, `%cd` to its folder, `!pip install -r requirements.txt` |
+
+`pytest` looks at what is saved: save the notebook first.
+""",
+    "README.ja.md": """ノートブック
+
+課題は `exercises/` のノートブックです。問題文、関数ごとのセル、その下に何が正しいかを示す `%check` のセルがあります。
+最初のセルを一度実行し、そのあとは、書き直すたびに関数のセルと `%check` のセルを実行してください。
+
+| 使うもの | |
+|---|---|
+| JupyterLab | 一度だけ `python -m pip install jupyterlab`、そのあとこのフォルダで `python -m jupyterlab` |
+| VS Code | Jupyter 拡張機能を入れ、このフォルダとノートブックを開き、カーネルにこの Python を選びます |
+| Colab | zip をアップロードし、セルで `!unzip -q course.zip`、`%cd` でフォルダへ、`!pip install -r requirements.txt` |
+
+`pytest` が見るのは保存された内容です。先にノートブックを保存してください。
+""",
+}
 # What Markdown would take for emphasis, a tag or TeX; code between backticks comes first, to be left alone
 _SPECIAL = re.compile(r"(`[^`\n]+`)|(?<!\s)\*|\*(?!\s)|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|[$~\\]|^#", re.MULTILINE)
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
@@ -31,12 +60,19 @@ _JAPANESE_LINE_END = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
 
 def write(course: Course, folder: Path) -> None:
     """Write ``folder/exercises/NAME.ipynb`` for every exercise and remove ``NAME.py`` there: handed in together, the
-    module would be graded and the notebook not. The same stubs give the same bytes. Raises ``UsageError``.
+    module would be graded and the notebook not. The READMEs say so. The same stubs give the same bytes. Raises
+    ``UsageError``.
     """
     for name, exercise in course.exercises.items():
         notebook = notebook_of(name, (course.root / "exercises" / f"{name}.py").read_text(encoding="utf-8"), exercise)
         write_whole(folder / "exercises" / f"{name}.ipynb", notebook)
         (folder / "exercises" / f"{name}.py").unlink(missing_ok=True)
+    for readme, section in READMES.items():
+        if (folder / readme).is_file():
+            text = re.sub(r"(exercises/\w+)\.py\b", r"\1.ipynb", (folder / readme).read_text(encoding="utf-8"))
+            first, *others = text.split("\n## ", 2)
+            whole = "\n## ".join([first, *others[:1], section, *others[1:]])
+            write_whole(folder / readme, whole.encode())
 
 
 def notebook_of(name: str, source: str, exercise: Exercise) -> bytes:
