@@ -63,9 +63,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
         made.mark("forger", CHECK, manual_score=1.5, needs_manual_grade=0)
         made.mark("forger", ANSWER, manual_comment="See me.")
         made.mark("s05", CHECK, manual_score=2, needs_manual_grade=0)
-        marked = made.content()
+        marked = made.content(words=False)
         made.grade("--regrade", *roster)
-        again = made.content()
+        again = made.content(words=False)
         changed = {ANSWER: right_answer(made.course), WHY: LEARNS, WHEN: "Often."}
         made.hand_in("right", filled(made.released(), changed), ON_TIME)
         made.ask("INSERT INTO base_cell SELECT 'more', 'more', id, 'GradeCell' FROM notebook")

@@ -6,7 +6,8 @@ from ..text import Text
 
 
 def _pairs(lines: str) -> list[Text]:
-    return [Text(*entry.split(":")) for entry in lines.split()]
+    words = [entry.split(":") for entry in lines.split()]
+    return [Text(english, japanese) for english, japanese in words]
 
 
 QUALITIES = _pairs("""

@@ -18,7 +18,7 @@ from ..text import LANGUAGES, _
 from . import plots
 from .badge import badge_json, badge_svg
 from .data import LEVELS, Board
-from .words import Words
+from .words import NAMES_OF_LANGUAGES, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 MOST_CONCERNS, MOST_MISTAKES = 12, 15
@@ -63,6 +63,7 @@ def page(board: Board, first: str, *, named: bool) -> str:
             words=words,
             named=named,
             other=other,
+            other_name=NAMES_OF_LANGUAGES[other],
             other_page=page_name(other, first),
             figures=figures,
             judged=judged,

@@ -79,7 +79,7 @@ def progress(moments: Sequence[Moment], words: Words, label: str) -> Markup:
         axes.tick_params(axis="x", pad=8)  # clear of the lowest number beside it
         _percent_ticks(axes.yaxis, labels, words)
         axes.grid(axis="y", color=LINE, linewidth=0.4, alpha=0.5, clip_on=False)
-        axes.set_xticks([times[0], times[-1]], [labels.add(words.day(moments[end].when)) for end in (0, -1)])
+        axes.set_xticks([times[0], times[-1]], [labels.add(f"{moments[end].when:%Y-%m-%d}") for end in (0, -1)])
         axes.annotate(
             labels.add(words.percent(medians[-1])), (times[-1], medians[-1]), (7, 0), textcoords="offset points",
             va="center", annotation_clip=False, weight="bold",

@@ -112,7 +112,7 @@ def _made(students: list[str], secret: str) -> dict[str, Text]:
 def _name(digest: bytes) -> Text:
     rest, quality = divmod(int.from_bytes(digest), len(QUALITIES))
     first, second = QUALITIES[quality], ANIMALS[rest % len(ANIMALS)]
-    return Text(f"{first.en} {second.en}", first.ja + second.ja)
+    return _("{quality} {animal}", quality=first, animal=second)
 
 
 def _digest(secret: str, student: str, attempt: int) -> bytes:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from ..feedback.points import number
 from ..text import Text, _, plural
 from .statistics import FEWEST, FEWEST_EACH, WEAK, Check, Concern
 
+NAMES_OF_LANGUAGES = {"en": "English", "ja": "日本語"}
 WORDS = {
     "scoreboard": _("Scoreboard"),
     "skip": _("Skip to the board"),
-    "other": Text("日本語", "English"),
     "on_this_page": _("On this page"),
     "students": _("Students"),
     "median": _("Median"),
@@ -92,9 +90,6 @@ class Words:
         return self._say(
             _("{lowest} to below {highest}", lowest=self.percent(place / 10), highest=self.percent((place + 1) / 10))
         )
-
-    def day(self, when: datetime) -> str:
-        return self._say(Text(f"{when.day} {when:%b}", f"{when.month}月{when.day}日"))
 
     def r(self, value: float | None) -> str:
         return "" if value is None else f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
