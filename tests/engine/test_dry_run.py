@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from saiten.report.diff import Standing, compare
+from saiten.commands.diff import _by
+from saiten.report.diff import Change, Standing, compare
 from saiten.report.model import Criterion, ExerciseResult, Isolation, Saiten, Submitted, Written
 from saiten.report.settle import settle
 from tests.engine.hostile_help import HALF_RIGHT, build_course, grade, hand_in, points, right_answer
@@ -150,3 +151,8 @@ def test_what_counts_as_a_change() -> None:
     broken = next(one for one in diff.changed if one.student == "broken")
     assert broken.parts["two"].after == Standing(None, 10, "ungraded")
     assert ([one.student for one in diff.new], diff.gone, diff.unchanged) == (["new"], ["gone"], 2)
+
+
+@pytest.mark.parametrize(("by", "shown"), [(-0.333334, "-0.33"), (0.001, "+0.001"), (2.5, "+2.5"), (0.0, "0")])
+def test_a_change_has_as_many_digits_as_people_need(by: float, shown: str) -> None:
+    assert _by(Change(None, None, by)) == shown

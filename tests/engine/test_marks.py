@@ -170,7 +170,7 @@ def test_the_sheet_comes_back_as_it_went_out(desk):
     assert not any(cell.startswith(FORMULAS) for row in again for cell in row)
 
 
-@pytest.mark.parametrize("text", ["=1", "-5", "@a", "＝1", "'quoted'", "plain", "", "\tx", "'"])
+@pytest.mark.parametrize("text", ["=1", "-5", "@a", "＝1", "'quoted'", "plain", "", "\tx", "\n=1", "'"])
 def test_harmless_cells_say_what_they_said(text):
     assert plain(cell(text)) == text
     assert not cell(text).startswith(FORMULAS)

@@ -214,6 +214,9 @@ def test_a_wish_is_one_short_harmless_line(wish, shown):
         "Akari",
         "hayashi_akari",
         "AKARI@example.org",
+        "A k a r i",
+        "xAkarix",
+        "花子さんへ",
         "松本",
         "松本さん",
         "4711",
@@ -227,6 +230,7 @@ def test_nobody_gets_a_name_that_is_anothers_or_could_be(wish):
     people = {
         "k1": Person("Akari Hayashi", "akari@example.org", {"moodle": "471199", "canvas": "4711"}),
         "k2": Person("松本"),
+        "k3": Person("佐藤 花子"),
     }
     found = pseudonyms(students(wish, "", **people), SECRET)
     assert set(found.refused) == {"student0"}

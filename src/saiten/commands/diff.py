@@ -98,7 +98,7 @@ def _shown(standing: Standing | None, language: str) -> str:
 
 
 def _by(change: Change) -> str:
-    return f"{change.by:+.12g}" if change.by else "0"
+    return f"{round(change.by, 2) or change.by:+.12g}" if change.by else "0"
 
 
 def _told(diff: Diff) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """Cells that a spreadsheet shows and never runs."""
 
-FORMULAS = tuple("=+-@\t\r＝＋－＠")
+FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def cell(value: object) -> str:

@@ -73,8 +73,10 @@ class _Taken:
     def reason(self, wish: str) -> Text | None:
         plain = _plain(wish)
         words = {_plain(word) for word in re.split(r"[\W_]+", wish)}
-        inside = (one for one in self.identities if one in plain and len(one) >= (SHORTEST if one.isascii() else 2))
-        if plain in self.identities or words & self.parts or any(inside):
+        known = self.identities | self.parts
+        # many scripts have no spaces between words, and anybody can leave them out or put them in
+        inside = (one for one in known if one in plain and len(one) >= (SHORTEST if one.isascii() else 2))
+        if plain in known or words & self.parts or any(inside):
             return _("it holds the name or the id of somebody in the class")
         if self.wishes[plain] > 1:
             return _("several students chose it")
