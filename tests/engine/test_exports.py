@@ -12,7 +12,7 @@ from saiten.commands.report import export
 from saiten.errors import UsageError
 from saiten.report.exports import INTO_A_SHEET, OF_A_STUDENT, Sheet
 from saiten.report.model import Late, Person
-from saiten.report.spreadsheet import FORMULAS
+from saiten.report.spreadsheet import FORMULAS, cell
 from saiten.report.store import Store
 from tests.engine.feedback_help import HOSTILE, check, graded, saiten
 
@@ -213,6 +213,12 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(grades, tmp_path, name):
     export(grades, name, tmp_path / "out.csv")
     for row in csv.reader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"), newline="")):
         assert not [cell for cell in row if cell.startswith(FORMULAS)]
+
+
+def test_a_cell_holds_no_escapes_and_a_sign_alone_is_no_formula():
+    assert cell("x\x1b[31m=1+1\n２") == "x[31m=1+1\n２"
+    assert cell("\x1b=1+1") == "'=1+1"
+    assert cell("-") == "-"
 
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,A Sobel filter (501),Quiz 1 (502),Current Score

@@ -352,3 +352,16 @@ def test_without_matplotlib_it_says_what_to_install(tmp_path):
     done = subprocess.run(call, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "pip install 'saiten[plots]'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("seed", "more", "warned"),
+    [("change me: x", (), True), ("change me: x", ("--secret", "y"), False), ("x", (), False)],
+)
+def test_names_from_a_seed_that_everybody_has_are_warned_of(tmp_path, monkeypatch, capsys, seed, more, warned):
+    monkeypatch.setattr("saiten.commands.scoreboard._seed", lambda: seed)
+    store = Store(tmp_path / "grades")
+    for one in class_of(2):
+        store.write_report(one.student, {"saiten": msgspec.to_builtins(one)})
+    assert make_scoreboard(tmp_path / "grades", tmp_path / "site", "en", more[-1] if more else None, named=False) == 0
+    assert ("Anybody can work out" in capsys.readouterr().err) == warned

@@ -143,8 +143,7 @@ def grade_entries(
     mine = [result for result in results if result.student in ids]
     if not request.quiet and stand_in is None:
         print_table(course, mine, store.folder, language)
-    lost = [one for one in unmatched or [] if not one.skipped]
-    return int(bool(ungraded or faults or lost) or any(result.ungraded for result in mine))
+    return int(bool(ungraded or faults) or any(result.ungraded for result in mine))
 
 
 def _about_deadlines(course: Course, entries: list[Entry], results: list[Saiten]) -> list[Text]:
