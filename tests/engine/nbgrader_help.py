@@ -192,6 +192,7 @@ class Story(NamedTuple):
 
     def files(self, *steps: str) -> dict[str, bytes]:
         paths = [path for step in steps for path in (self.desk.folder / step).rglob("*") if path.is_file()]
+        paths = [path for path in paths if "__pycache__" not in path.parts]
         return {str(path.relative_to(self.desk.folder)): path.read_bytes() for path in paths}
 
     def pages(self) -> dict[str, str]:

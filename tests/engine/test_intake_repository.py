@@ -1,7 +1,9 @@
 """Clones of GitHub Classroom: the last commit in time is read, nothing of the repository is run or trusted."""
 
+import hashlib
 import os
 import shutil
+import time
 import zlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,15 +12,18 @@ import pytest
 
 from saiten.commands.intake import closing
 from saiten.deadlines import Deadlines
-from saiten.submissions import Entry, IntakeLimits, Package, read_entry, take_in
+from saiten.submissions import Entry, IntakeLimits, Package, apart, read_entry, take_in
 from tests.engine.intake_help import CLASS, names, roster, unmatched, work
 
 porcelain = pytest.importorskip("dulwich.porcelain", reason="dulwich is not installed: pip install -e .[intake]")
 objects = pytest.importorskip("dulwich.objects")
+dulwich_pack = pytest.importorskip("dulwich.pack")
 dulwich_repo = pytest.importorskip("dulwich.repo")
 
 START = datetime(2026, 6, 10, 12, tzinfo=UTC)
 DUE = START + timedelta(hours=6)
+TOO_LARGE = "Skipped because a file may have at most 16 MiB: 'sobel.py'."
+TOO_MUCH = "The git repository is too large: reading it takes too much memory or time."
 
 
 def commit(root: Path, files: dict[str, bytes], hours: float, zone: int = 9 * 3600) -> bytes:
@@ -41,6 +46,61 @@ def commit(root: Path, files: dict[str, bytes], hours: float, zone: int = 9 * 36
             author_timestamp=0,  # what a student's author date says is of no interest
             author_timezone=0,
         )
+
+
+GOOD = objects.Blob.from_string(b"x = 1").id
+
+
+def add_commit(root: Path, files: dict[bytes, bytes], moment: int | None = None, *, alone: bool = False) -> bytes:
+    """Commit blobs by their names, without looking at them; ``alone``: as the first commit of all."""
+    with dulwich_repo.Repo(root) as repo:
+        tree = objects.Tree()
+        for name, blob in files.items():
+            tree.add(name, 0o100644, blob)
+        last = repo[repo.head()].copy()
+        last.parents = [] if alone else [repo.head()]
+        last.tree = tree.id
+        repo.object_store.add_objects([(one, None) for one in (objects.Blob.from_string(b"x = 1"), tree)])
+        content = last.as_raw_string()
+        if moment is not None:  # by hand: the library refuses to write what it reads
+            content = content.replace(b"%d +0900" % last.commit_time, b"%d +0900" % moment)
+        commit = objects.Commit.from_string(content)
+        path = root / ".git" / "objects" / commit.id[:2].decode() / commit.id[2:].decode()
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(zlib.compress(b"commit %d\0" % len(content) + content))
+        (root / ".git" / "refs" / "heads" / "master").write_bytes(commit.id)
+        return commit.id
+
+
+def number(value: int) -> bytes:
+    """Seven bits a byte, the lowest first, as packs have their sizes."""
+    return bytes([value]) if value < 128 else bytes([value & 127 | 128]) + number(value >> 7)
+
+
+def delta(before: int, after: int, copies: list[tuple[int, int]]) -> bytes:
+    """A difference that copies pieces (offset, length) of what was before."""
+    pieces = (b"\xff" + offset.to_bytes(4, "little") + length.to_bytes(3, "little") for offset, length in copies)
+    return number(before) + number(after) + b"".join(pieces)
+
+
+def add_pack(root: Path, entries: list[tuple[bytes, int | None, bytes]]) -> None:
+    """Write a pack of blobs and differences: each's name, the index of what it is a difference to, its content."""
+    pack, starts = b"PACK\0\0\0\2" + len(entries).to_bytes(4, "big"), []
+    for __, base, content in entries:
+        starts.append(len(pack))
+        rest = len(content) >> 4
+        kind = 3 if base is None else 6
+        pack += bytes([kind << 4 | len(content) & 15 | (128 if rest else 0)]) + (number(rest) if rest else b"")
+        if base is not None:
+            back = starts[-1] - starts[base]
+            pack += bytes([back - 128 >> 7 | 128, back & 127] if back > 127 else [back])
+        pack += zlib.compress(content)
+    check = hashlib.sha1(pack).digest()
+    folder = root / ".git" / "objects" / "pack"
+    (folder / f"pack-{check.hex()}.pack").write_bytes(pack + check)
+    listed = [(bytes.fromhex(name.decode()), start, 0) for (name, *__), start in zip(entries, starts, strict=True)]
+    with (folder / f"pack-{check.hex()}.idx").open("wb") as file:
+        dulwich_pack.write_pack_index_v2(file, sorted(listed), check)
 
 
 def read(root: Path, until: datetime | None = None) -> Package:
@@ -185,14 +245,92 @@ def test_trees_with_other_things_than_files(tmp_path):
 
 def test_objects_that_blow_up_or_lie(tmp_path):
     root = tmp_path / "a"
-    name = commit(root, {"sobel.py": bytes(60 * 2**20)}, 1).decode()
+    name = commit(root, {"sobel.py": bytes(60 * 2**20), "good.py": b"x = 1"}, 1).decode()
     found = read(root)
-    assert not found.files
-    assert found.problems
+    assert found.files == {"good.py": b"x = 1"}
+    assert [problem.en for problem in found.problems] == [TOO_LARGE]
     path = root / ".git" / "objects" / name[:2] / name[2:]
     path.chmod(0o644)
     path.write_bytes(zlib.compress(b"commit 999999999\0tree "))
     assert "damaged" in read(root).problems[0].en
+
+
+def test_a_large_file_is_skipped_without_inflating_it(tmp_path, monkeypatch):
+    """As real clones have it: packed, whole or as a difference; under however many names."""
+    root = tmp_path / "a"
+    commit(root, {"good.py": b"x = 1", **{f"data/{n}.bin": bytes(30 * 2**20) for n in range(2)}}, 1)
+    large = b"1" * 40
+    add_pack(root, [(b"0" * 40, None, bytes(1000)), (large, 0, delta(1000, 20 * 2**20, [(0, 1000)]))])
+    add_commit(root, {b"good.py": GOOD, **{b"%d.bin" % n: large for n in range(900)}})
+    monkeypatch.setattr(apart, "MEMORY_BYTES", 15 << 20)
+    found = read(root)
+    assert found.files == {"good.py": b"x = 1"}
+    assert "a file may have at most 16 MiB: '0.bin', '1.bin', '10.bin' and 897 more" in found.problems[0].en
+    with dulwich_repo.Repo(root) as repo:
+        repo.object_store.pack_loose_objects()
+        repo.refs[b"refs/heads/master"] = repo[repo.head()].parents[0]
+    found = read(root)
+    assert found.files == {"good.py": b"x = 1"}
+    assert "a file may have at most 16 MiB: 'data/0.bin'" in found.problems[0].en
+
+
+@pytest.mark.parametrize(("megabytes", "files"), [(1024, 1), (104, 500)])
+def test_what_takes_too_much_memory_or_time_is_that_students_problem(tmp_path, monkeypatch, megabytes, files):
+    """Files of a few bytes that are differences to a huge one; 104 MiB are more than the library keeps."""
+    root = tmp_path / "a"
+    commit(root, {"good.py": b"x = 1"}, 1)
+    small, middle, large = 1 << 20, 16 << 20, megabytes << 20
+    names = {size: objects.Blob.from_string(bytes(size)).id for size in range(1, files + 1)}
+    add_pack(
+        root,
+        [
+            (b"0" * 40, None, bytes(small)),
+            (b"1" * 40, 0, delta(small, middle, [(0, small)] * 16)),
+            (b"2" * 40, 1, delta(middle, large, [(0, 8 << 20)] * (megabytes // 8))),
+            *((name, 2, delta(large, size, [(0, size)])) for size, name in names.items()),
+        ],
+    )
+    add_commit(root, {b"good.py": GOOD, **{b"%d.py" % size: name for size, name in names.items()}})
+    assert sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) < 2**18
+    monkeypatch.setattr(apart, "CPU_SECONDS", 1)
+    began = time.monotonic()
+    found = read(root)
+    assert time.monotonic() - began < 10
+    assert not found.files
+    assert [problem.en[: len(TOO_MUCH)] for problem in found.problems] == [TOO_MUCH]
+
+
+def test_a_fault_of_the_reader_is_no_students_problem():
+    def read() -> Package:
+        raise AssertionError("our fault")
+
+    with pytest.raises(RuntimeError, match="our fault"):
+        apart.read_apart(read)
+    assert apart.read_apart(lambda: os._exit(1)) is None
+
+
+@pytest.mark.parametrize("moment", [253402300800, 2**70, -1, 0, 250000000000])  # 253402300800: the year 10000
+def test_a_commit_of_no_possible_date_does_not_count(tmp_path, moment):
+    root = tmp_path / "a"
+    commit(root, {"sobel.py": b"dated"}, 1)
+    name = add_commit(root, {b"sobel.py": GOOD}, moment)
+    for until in (None, DUE):
+        found = read(root, until)
+        assert found.files == {"sobel.py": b"dated"}
+        assert found.received == "2026-06-10T22:00:00+09:00"
+        assert [problem.en for problem in found.problems] == [
+            f"Skipped because the date of the commit can't be right: '{name[:7].decode()}'."
+        ]
+    add_commit(root, {b"sobel.py": GOOD}, moment, alone=True)
+    found = read(root)
+    assert not found.files
+    assert found.problems[0].en.startswith("The dates of the commits in the git repository can't be right.")
+
+
+def test_the_rosters_time_goes_before_that_of_the_commit(tmp_path):
+    commit(tmp_path / "a", {"sobel.py": b""}, 1)
+    said = "2026-06-12T00:00:00+09:00"
+    assert read_entry(Entry("s1", tmp_path / "a", "repository", received=said), IntakeLimits()).received == said
 
 
 def test_a_tree_of_a_trillion_files_ends(tmp_path):
