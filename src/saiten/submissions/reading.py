@@ -17,14 +17,31 @@ _NO_READER = {
     "other": _("The submission has the name of an archive but is no file. Hand in a folder, .zip or .tar.gz."),
     "nothing": _("Nothing was handed in."),
 }
+_TOO_MUCH = _(
+    "The git repository is too large: reading it takes too much memory or time. Hand in the exercises only, in a new "
+    "repository."
+)
 
 
 def read_entry(entry: Entry, limits: IntakeLimits) -> Package:
     """What the student handed in. Never raises for what is in it: the package's problems say it instead."""
+    if entry.kind != "repository":
+        return _package(entry, limits)
+    from . import repository  # noqa: F401  # its library once for all children
+    from .apart import read_apart
+
+    package = read_apart(lambda: _package(entry, limits))
+    if package is None:
+        return make_package(entry.student, {}, [_TOO_MUCH], entry.received)
+    return package
+
+
+def _package(entry: Entry, limits: IntakeLimits) -> Package:
     collector = Collector(limits)
     received = entry.received
     try:
-        received = _read(entry, collector) or received
+        said = _read(entry, collector)
+        received = received or said
     except Refused as refusal:
         return make_package(entry.student, {}, [refusal.text], received)
     except OSError as error:

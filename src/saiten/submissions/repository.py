@@ -10,43 +10,42 @@ import stat
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from dulwich.object_store import DiskObjectStore
+from dulwich.objects import Blob, Commit, ObjectID, Tree
+from dulwich.refs import DiskRefsContainer, Ref
 
 from ..text import _
+from .declared import declared_size
 from .names import as_text
 from .opening import open_file
 from .package import Collector, Refused
 from .paths import is_hidden
 
-if TYPE_CHECKING:
-    from dulwich.object_store import DiskObjectStore
-    from dulwich.objects import ObjectID
-
 _BRANCH = re.compile(rb"refs/heads/[^\0-\x20\x7f]+")
 _OBJECT = re.compile(rb"[0-9a-f]{40}")
 _MOST_OBJECT_FILES = 100_000
 _MOST_COMMITS = 100_000
+_YEARS = range(2005, 2100)  # git is from 2005
 _BORROWING = ("commondir", "objects/info/alternates", "objects/info/http-alternates")
 
 
-def read_repository(root: str, until: datetime | None, collector: Collector) -> str | None:
+def read_repository(root: str, until: datetime | None, collector: Collector) -> str:
     """Add the files of the last commit by ``until`` on the branch that is checked out; returns that commit's time.
 
-    Of a merge the branch's own side counts. Raises Refused.
+    Of a merge the branch's own side counts. A commit whose date can't be right is passed over. Raises Refused, and
+    MemoryError: nothing here bounds what the library makes of crafted bytes, so read it apart.
     """
     git = Path(root) / ".git"
     _refuse_borrowing(git)
     try:
-        from dulwich.object_store import DiskObjectStore
-
         store = DiskObjectStore(git / "objects", loose_object_size_limit=collector.limits.max_total_bytes)
         with closing(store):
-            commit = _commit(git, store, until)
-            if commit is None:
-                raise Refused(_no_commit(until))
+            commit, made = _commit(git, store, until, collector)
             _add_tree(store, commit.tree, "", 0, collector)
-            return _time(commit)
-    except Refused:
+            return made.isoformat()
+    except (Refused, MemoryError):
         raise
     except Exception as error:  # whatever crafted bytes make of the library
         raise Refused(
@@ -75,11 +74,8 @@ def _refuse_borrowing(git: Path) -> None:
                     raise refusal
 
 
-def _head(git: Path) -> "ObjectID | None":
+def _head(git: Path) -> ObjectID | None:
     """The commit that is checked out. References to references are not followed: they could lead anywhere."""
-    from dulwich.objects import ObjectID
-    from dulwich.refs import DiskRefsContainer, Ref
-
     head = _line(git / "HEAD")
     if head.startswith(b"ref: "):
         name = head.removeprefix(b"ref: ")
@@ -99,26 +95,32 @@ def _line(path: Path) -> bytes:
         return file.read(1000).strip()
 
 
-def _commit(git: Path, store: "DiskObjectStore", until: datetime | None) -> Any:
-    """The commit that counts; None where there is none, or where a shallow clone ends before it."""
-    from dulwich.objects import Commit
-
+def _commit(git: Path, store: DiskObjectStore, until: datetime | None, collector: Collector) -> tuple[Commit, datetime]:
+    """The commit that counts and its time. Raises Refused, also where a shallow clone ends before it."""
     name = _head(git)
+    refusal = _("The git repository has no commits.")
     for __ in range(_MOST_COMMITS):
         if name is None or name not in store:
-            return None
+            break
         commit = store[name]
         if not isinstance(commit, Commit):
             raise TypeError("no commit")
-        if until is None or commit.commit_time <= until.timestamp():
-            return commit
+        made = _time(commit)
+        if made is None:
+            collector.skip(_("the date of the commit can't be right"), name[:7].decode("ascii"))
+            refusal = _(
+                "The dates of the commits in the git repository can't be right. Set your computer's clock and commit "
+                "again."
+            )
+        elif until is None or made <= until:
+            return commit, made
         name = commit.parents[0] if commit.parents else None
-    return None
+    if until is not None:
+        refusal = _("The git repository has no commit by {time}.", time=as_text(until.isoformat(" ", "minutes")))
+    raise Refused(refusal)
 
 
-def _add_tree(store: "DiskObjectStore", tree_id: Any, prefix: str, depth: int, collector: Collector) -> None:
-    from dulwich.objects import Blob, Tree
-
+def _add_tree(store: DiskObjectStore, tree_id: Any, prefix: str, depth: int, collector: Collector) -> None:
     tree = store[tree_id]
     if not isinstance(tree, Tree):
         raise TypeError("no tree")
@@ -140,23 +142,20 @@ def _add_tree(store: "DiskObjectStore", tree_id: Any, prefix: str, depth: int, c
         elif not stat.S_ISREG(entry.mode):
             collector.skip(_("it is another repository, which is not handed in with this one"), path)
         else:
+            size = declared_size(store, entry.sha)
+            if not collector.fits(path, size):
+                continue
             blob = store[entry.sha]
-            if not isinstance(blob, Blob):
-                raise TypeError("no blob")
-            if collector.fits(path, len(blob.data)):
-                collector.add(path, blob.data)
+            if not isinstance(blob, Blob) or len(blob.data) != size:
+                raise TypeError("no blob, or not the one that was declared")
+            collector.add(path, blob.data)
 
 
-def _time(commit: Any) -> str | None:
+def _time(commit: Commit) -> datetime | None:
+    """When it says that it was made; None where that can't be."""
     offset = timedelta(seconds=commit.commit_timezone)
     try:
-        zone = timezone(offset) if abs(offset) < timedelta(days=1) else UTC
-        return datetime.fromtimestamp(commit.commit_time, zone).isoformat()
+        made = datetime.fromtimestamp(commit.commit_time, timezone(offset) if abs(offset) < timedelta(days=1) else UTC)
     except (ValueError, OverflowError, OSError):
         return None
-
-
-def _no_commit(until: datetime | None) -> Any:
-    if until is None:
-        return _("The git repository has no commits.")
-    return _("The git repository has no commit by {time}.", time=as_text(until.isoformat(" ", "minutes")))
+    return made if made.year in _YEARS else None
