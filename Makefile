@@ -10,7 +10,7 @@ demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
 
 test: $(VENV)/test lint
-	$(BIN)/python -W error -m pytest
+	$(BIN)/python -W error -m pytest -n 2 --dist loadfile
 	$(BIN)/saiten check
 
 lint: $(VENV)/test

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from .deadlines import Deadlines, Share
 from .errors import UsageError
 from .text import Text, _, chosen_language
 
@@ -21,7 +22,6 @@ class CourseError(UsageError):
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 Amount = Annotated[int, msgspec.Meta(gt=0, le=1 << 24)]
 Points = Annotated[float, msgspec.Meta(ge=0, le=1e6)]
-Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +73,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed: str = ""
     language: Literal["en", "ja"] | None = None
     limits: Limits = Limits()
+    deadlines: Deadlines | None = None
 
 
 class Course:
@@ -175,6 +176,17 @@ def _settings(table: dict[str, Any], path: Path) -> Settings:
         for name, exercise in settings.exercises.items():
             where = f"[tool.saiten.exercises.{name}], limits"
             msgspec.convert(msgspec.to_builtins(settings.limits) | exercise.limits, Limits)
+        if settings.deadlines is not None:
+            from .extensions import with_file
+
+            deadlines = with_file(settings.deadlines, path.parent)
+            deadlines.check_exercises(settings.exercises)
+            settings = msgspec.structs.replace(settings, deadlines=deadlines)
+    except UsageError as error:
+        where = "[tool.saiten.deadlines]"
+        raise CourseError(_("{file}, {table}: {error}", file=path, table=where, error=error.text)) from error
     except msgspec.ValidationError as error:
+        if "$.deadlines" in str(error):
+            where = "[tool.saiten.deadlines] (docs/deadlines.md)"
         raise CourseError(_("{file}, {table}: {error}", file=path, table=where, error=error)) from error
     return settings

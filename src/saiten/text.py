@@ -13,6 +13,7 @@ import locale
 import os
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,12 @@ def plural(one: str, many: str, number: int, /, **parts: object) -> Text:
     """The same for a message that depends on a number, which is its part ``{number}``."""
     english = one if number == 1 else many
     return _filled(english, _catalog("ja").ngettext(one, many, number), {"number": number, **parts})
+
+
+def joined(separator: str, texts: Iterable[Text]) -> Text:
+    """Like ``str.join``, in each language."""
+    texts = list(texts)
+    return Text(separator.join(one.en for one in texts), separator.join(one.ja for one in texts))
 
 
 def as_text(docstring: str) -> Text:

@@ -216,7 +216,7 @@ def test_a_file_of_the_wrong_name_is_pointed_out(results: dict[str, Saiten]) -> 
 def test_a_notebook_goes_on_after_a_cell_that_fails(results: dict[str, Saiten]) -> None:
     (minimum_norm,) = results["mei_kato"].exercises["minimum_norm"].notes
     (sobel,) = results["mei_kato"].exercises["sobel"].notes
-    assert "No module named 'matplotlib'" in minimum_norm
+    assert "No module named 'japanize_matplotlib'" in minimum_norm
     assert "cat.jpg" in sobel
 
 

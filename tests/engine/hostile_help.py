@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from saiten.report import history
+
 ROOT = Path(__file__).parents[2]
 SAITEN = Path(sys.executable).with_name("saiten")
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
@@ -107,9 +109,9 @@ def points(grades: Path) -> dict[str, float]:
 
 
 def comparable(grades: Path) -> dict[str, str]:
-    """Everything in a folder of grades but the one key for what differs from run to run."""
+    """Everything in a folder of grades but what differs from run to run: one key, and the history with its times."""
     texts = {}
-    for path in sorted(path for path in grades.rglob("*") if path.is_file()):
+    for path in sorted(path for path in grades.rglob("*") if path.is_file() and path.name != history.FILE):
         text = path.read_text(encoding="utf-8")
         if path.name == "report.json":
             report = json.loads(text)

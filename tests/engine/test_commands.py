@@ -115,7 +115,7 @@ COURSE = "[tool.saiten]\ncourse = 'Images'\nexercises = {}\n"
         ((), COURSE + "language = 'en'", "ja_JP.UTF-8", "no folder"),
         ((), COURSE, "ja_JP.UTF-8", "ありません"),
         ((), COURSE, "C.UTF-8", "no folder"),
-        ((), "", "ja_JP.UTF-8", "コースのフォルダー"),
+        ((), "", "ja_JP.UTF-8", "コースのフォルダ"),
         ((), "[tool.saiten]", "ja_JP.UTF-8", "pyproject.toml, [tool.saiten]"),
     ],
 )

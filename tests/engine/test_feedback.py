@@ -11,7 +11,7 @@ from saiten.feedback.pages import page, page_name, write_pages
 from saiten.feedback.words import WORDS
 from tests.engine import feedback_help as samples
 
-VOID = {"meta", "link", "img", "path", "rect", "circle"}
+VOID = {"meta", "link", "input", "img", "path", "rect", "circle"}
 REPORTS = {
     "rich": samples.rich_report(),
     "ja": samples.in_japanese(),

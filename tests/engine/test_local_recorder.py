@@ -218,3 +218,10 @@ def test_everything_else_is_given_as_it_is(module, monkeypatch):
     assert module.HALF == 1
     with pytest.raises(AttributeError):
         submission.__nothing__  # noqa: B018
+
+
+def test_a_function_gets_its_own_arguments_as_when_it_is_graded(module):
+    module.spoil = lambda rows: rows.clear() or rows
+    rows = [[1.0, 2.0]]
+    assert Submission(module, Calls()).spoil(rows) == []
+    assert rows == [[1.0, 2.0]]

@@ -18,8 +18,9 @@ PUBLIC = {
     ],
     "saiten.pictures": ["Graph", "Grid", "Panel", "Picture", "Raster", "Row", "Steps", "Table", "View", "pictures_of"],
     "saiten.submissions": [
-        *("Entry", "IntakeError", "IntakeLimits", "Missing", "Module", "Package", "collision_key", "collisions"),
-        *("find_exercise", "list_entries", "read_entry", "student_folder"),
+        *("Attempts", "Entry", "Intake", "IntakeError", "IntakeLimits", "Listed", "Missing", "Module", "Package"),
+        *("Roster", "Unmatched", "collision_key", "collisions", "find_exercise", "list_entries", "read_entry"),
+        *("read_roster", "student_folder", "take_in"),
     ],
 }
 

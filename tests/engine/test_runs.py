@@ -243,7 +243,9 @@ def test_ctrl_c_leaves_finished_reports_whole(course: Path, undisturbed: dict[st
 def test_two_runs_into_one_folder(course: Path, undisturbed: dict[str, str]) -> None:
     with grading(course, "shared") as process:
         wait_for(lambda: graders(process))
+        os.kill(process.pid, signal.SIGSTOP)  # so that it does not end before the second begins
         second = grade(course, "submissions", "-o", "shared")
+        os.kill(process.pid, signal.SIGCONT)
         process.communicate(timeout=60)
     assert (process.returncode, second.returncode) == (0, 2)
     assert "Another saiten grade" in second.stderr

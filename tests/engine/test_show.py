@@ -42,7 +42,7 @@ from saiten.values import Foreign
         (-(10**400), "an integer of 1329 bits"),
         ([[[[[[1]]]]]], "[[[[[…]]]]]"),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_show(value, shown):
     assert show(value) == shown

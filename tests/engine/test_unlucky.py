@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy
@@ -88,8 +90,15 @@ def test_a_fault_of_the_course_is_ungraded_and_costs_no_other_exercise(
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    course = build_course(tmp_path_factory.mktemp("course"))
+def open_folder() -> Iterator[Path]:
+    """One that others may enter: pytest closes its own to them again whenever another pytest begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="module")
+def course(open_folder: Path) -> Path:
+    course = build_course(open_folder / "course")
     helper = {"exercises/activation.py": "from helper import leaky_relu\n", "exercises/helper.py": right_answer(course)}
     away = "import os\nos.makedirs('mine/deep'); os.chdir('mine')\n"
     away += "for _ in range(200): os.mkdir('deeper'); os.chdir('deeper')\n"
@@ -124,7 +133,7 @@ def test_a_strict_umask(course: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def open_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def open_python(open_folder: Path) -> Path:
     """A Python with this environment's packages that everybody may run, where root's own home is closed."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     for candidate in (f"/usr/bin/{version}", f"/usr/local/bin/{version}"):
@@ -135,7 +144,7 @@ def open_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     packages = [Path(package.__file__).parents[1] for package in (numpy, saiten)]
     if any(not part.stat().st_mode & 1 for path in packages for part in (path, *path.parents)):
         pytest.skip("the packages lie where only root may look")
-    folder = tmp_path_factory.mktemp("python")
+    folder = open_folder / "python"
     subprocess.run([candidate, "-m", "venv", "--without-pip", str(folder)], check=True)
     write(folder / "lib" / version / "site-packages" / "all.pth", "\n".join(map(str, packages)))
     open_to_all(folder)
@@ -178,10 +187,9 @@ WAYS = {
 
 @as_root
 @pytest.mark.parametrize("who", WAYS)
-def test_other_users(course: Path, open_python: Path, tmp_path: Path, who: str) -> None:
-    temporary, output = tmp_path / "temporary", tmp_path / "out"
+def test_other_users(course: Path, open_python: Path, open_folder: Path, who: str) -> None:
+    temporary, output = open_folder / f"temporary, {who}", open_folder / f"out, {who}"
     open_to_all(course)
-    open_to_all(tmp_path)
     for folder in (temporary, output):
         folder.mkdir()
         folder.chmod(0o777)

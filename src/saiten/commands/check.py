@@ -22,6 +22,7 @@ from ..local.hints import FOLDER, MOST, hints_of
 from ..mutants.equivalent import equivalent_mutants
 from ..mutants.quality import Quality, page
 from ..text import _
+from ..written import tasks
 from .trial import grade_sources
 
 REFERENCE, STUB = "reference", "stub"
@@ -60,6 +61,11 @@ def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
             for problem in problems:
                 console.print(f"  - {escape(problem)}", soft_wrap=True)
             found += len(problems)
+    try:
+        tasks(course.root)
+    except UsageError as error:
+        console.print(f"written questions: [red]not sound[/]\n  - {escape(str(error))}", soft_wrap=True)
+        found += 1
     console.print("The course is sound." if not found else f"{found} problems.")
     if output is not None:
         from ..mutants.operators import VERSIONS

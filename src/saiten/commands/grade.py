@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -12,10 +14,17 @@ from ..errors import UngradedError, UsageError
 from ..grading.forks import Outcome
 from ..grading.session import Job, grade_class
 from ..grading.ungraded import write_ungraded
+from ..report import history
+from ..report.best import keep_best
 from ..report.gradebook import write_gradebook
+from ..report.model import Saiten
+from ..report.settle import settle_all, untimed
 from ..report.store import Store
-from ..submissions import Entry, collisions, list_entries
-from ..text import Text, _, chosen_language, harmless
+from ..submissions import Attempts, Entry, Unmatched, collisions
+from ..submissions.download import opened
+from ..text import Text, _, chosen_language, harmless, plural
+from .diff import preview
+from .intake import gather, write_unmatched
 from .progress import Progress
 from .table import print_table
 
@@ -33,6 +42,11 @@ class Request(msgspec.Struct, frozen=True):
     quiet: bool
     debug: Path | None
     language: str | None = None
+    layout: str | None = None
+    roster: Path | None = None
+    attempts: Attempts = "last"
+    dry_run: bool = False
+    as_json: bool = False
 
 
 def grade_submissions(request: Request, cell: Cell) -> int:
@@ -46,7 +60,34 @@ def grade_submissions(request: Request, cell: Cell) -> int:
                 submissions=request.submissions,
             )
         )
-    entries, skipped = list_entries(request.submissions)
+    exercises = request.exercises or course.exercises
+    with opened(request.submissions) as (folder, strange):
+        intake, said = gather(course, folder, exercises, request.layout, request.roster, request.attempts)
+        unmatched = [*intake.unmatched, *strange]
+        if not request.dry_run:
+            return grade_entries(course, request, intake.entries, said, cell, unmatched)
+        return preview(
+            Store(request.output),
+            {entry.student for entry in intake.entries},
+            lambda stand_in: grade_entries(course, request, intake.entries, said, cell, unmatched, stand_in),
+            chosen_language(request.language, course.settings.language),
+            as_json=request.as_json,
+        )
+
+
+def grade_entries(
+    course: Course,
+    request: Request,
+    entries: list[Entry],
+    skipped: list[Text],
+    cell: Cell,
+    unmatched: list[Unmatched] | None = None,
+    stand_in: Path | None = None,
+) -> int:
+    """Grade those entries; ``skipped``: what there is to say of others. Returns the exit status.
+
+    ``stand_in``: in a dry run, the folder that is written into instead of the one with the grades.
+    """
     exercises = list(course.exercises)
     if request.exercises:
         wanted = {name for name in request.exercises if course.exercise(name)}
@@ -54,36 +95,40 @@ def grade_submissions(request: Request, cell: Cell) -> int:
     chosen = _chosen(entries, request.students)
     seed = course.settings.seed if request.seed is None else request.seed
     language = chosen_language(request.language, course.settings.language)
-    store = Store(request.output)
+    store = Store(stand_in or request.output)
     with store.locked() as lock, Progress(len(chosen), language, request.quiet) as progress:
         progress.say(*skipped)
         colliding = [group for group in collisions(entries).values() if any(entry in chosen for entry in group)]
         clear = [entry for entry in chosen if not any(entry in group for group in colliding)]
         job = Job(clear, exercises, seed, request.jobs, request.regrade, request.debug, language)
-        failed: list[Outcome] = []
+        ungraded: list[tuple[Entry, Text]] = []
+        failed: list[Text] = []
 
-        def tell(outcome: Outcome) -> None:
+        def tell(entry: Entry, outcome: Outcome) -> None:
             if outcome.fault:
-                failed.append(outcome)
-            progress.tell(outcome, store.saiten(outcome.student))
+                ungraded.append((entry, STAFF))
+                failed.append(_ungraded(harmless(entry.student, 80), harmless(outcome.fault[-2000:])))
+            progress.tell(entry.student, outcome, store.of(entry).saiten(entry.student))
 
         faults = grade_class(course, cell, store, lock, job, tell)
         progress.say(*(_ungraded(name, harmless(fault, 1500)) for name, fault in faults.items()))
-        ungraded = {outcome.student: STAFF for outcome in failed}
-        for outcome in failed:
-            progress.say(_ungraded(harmless(outcome.student, 80), harmless(outcome.fault[-2000:])))
+        progress.say(*failed)
         for group in colliding:
             names = ", ".join(harmless(entry.path.name, 80) for entry in group)
             reason = _(
                 "Not graded, because these can't be told apart: {names}. Keep one of them and grade again.", names=names
             )
-            ungraded |= {entry.student: reason for entry in group}
+            ungraded += [(entry, reason) for entry in group]
             progress.say(reason)
         try:
-            for student, reason in ungraded.items():
-                write_ungraded(course, store, cell, job, student, reason)
-            results = store.all()
+            for entry, reason in ungraded:
+                write_ungraded(course, store, cell, job, entry, reason)
+            keep_best(store, chosen, course.settings.deadlines)
+            progress.say(*write_unmatched(store, unmatched or [], request.output))
+            results = settle_all(store, course.settings.deadlines)
+            progress.say(*_about_deadlines(course, entries, results))
             write_gradebook(store.folder, list(course.exercises), results)
+            history.append(store.folder, results, _now(course))
         except OSError as error:
             where = error.filename or store.folder
             raise UngradedError(
@@ -96,9 +141,38 @@ def grade_submissions(request: Request, cell: Cell) -> int:
             ) from error
     ids = {entry.student for entry in chosen}
     mine = [result for result in results if result.student in ids]
-    if not request.quiet:
+    if not request.quiet and stand_in is None:
         print_table(course, mine, store.folder, language)
     return int(bool(ungraded or faults) or any(result.ungraded for result in mine))
+
+
+def _about_deadlines(course: Course, entries: list[Entry], results: list[Saiten]) -> list[Text]:
+    deadlines = course.settings.deadlines
+    if deadlines is None:
+        return []
+    known = {entry.student for entry in entries} | {result.student for result in results}
+    said = [
+        _("An extension is for {student}, who has no submission here: a slip in the id?", student=harmless(one, 80))
+        for one in deadlines.unknown_students(sorted(known))
+    ]
+    if number := untimed(results):
+        said.append(
+            plural(
+                "When {number} submission was handed in is not known: nothing is taken off. A column “received” in the "
+                "roster can say it.",
+                "When {number} submissions were handed in is not known: nothing is taken off. A column “received” in "
+                "the roster can say it.",
+                number,
+            )
+        )
+    return said
+
+
+def _now(course: Course) -> datetime:
+    """In the course's zone, else in the machine's."""
+    deadlines = course.settings.deadlines
+    zone = deadlines.zone if deadlines is not None else ""
+    return datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
 
 
 STAFF = _("Could not be graded, which is not the student's fault: the course staff must look.")

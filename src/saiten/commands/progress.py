@@ -56,10 +56,10 @@ class Progress:
         for text in texts:
             self.console.print(escape(text.in_language(self.language)), soft_wrap=True)
 
-    def tell(self, outcome: Outcome, result: Saiten | None) -> None:
+    def tell(self, student: str, outcome: Outcome, result: Saiten | None) -> None:
         """One submission is done."""
         self.skipped += outcome.graded == 0 and not outcome.fault
-        name = harmless(outcome.student, 60).replace("\n", " ")
+        name = harmless(student, 60).replace("\n", " ")
         self.bar.update(self.task, advance=1, description=escape(name))
         if self.quiet or not self.bar.disable:
             return

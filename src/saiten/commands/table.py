@@ -31,10 +31,15 @@ def print_table(course: Course, results: list[Saiten], folder: Path, language: s
     table.add_column(_("student").in_language(language), overflow="fold", min_width=min(16, widest))
     for name in course.exercises:
         table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True, min_width=_widest(name))
+    written = any(result.written for result in results)
+    if written:
+        table.add_column(_("written").in_language(language), justify="right", no_wrap=True)
     table.add_column(_("total").in_language(language), justify="right", style="bold", no_wrap=True, min_width=9)
     table.add_column(_("what happened").in_language(language), overflow="ellipsis", no_wrap=True, ratio=1)
     for result in results:
         cells = [_cell(result.exercises.get(name), language) for name in course.exercises]
+        if written:
+            cells.append(_written(result))
         total = Styled(f"{result.points:.1f}/{result.max_points:g}")
         student = Styled(harmless(result.student, 40).replace("\n", " "))
         table.add_row(student, *cells, total, Styled(_story(result, language).replace("\n", " ")))
@@ -59,10 +64,19 @@ def _cell(result: ExerciseResult | None, language: str) -> Styled:
     return Styled(f"{result.points:.1f}", style=colour)
 
 
+def _written(result: Saiten) -> Styled:
+    """What people gave; an ellipsis as long as something is not marked."""
+    lines = [line for written in result.written.values() for line in written.criteria]
+    points = sum(line.points for line in lines if line.points is not None)
+    if all(line.points is None for line in lines):
+        return Styled("…", style="dim")
+    return Styled(f"{points:.1f}{'…' if any(line.points is None for line in lines) else ''}")
+
+
 def _story(result: Saiten, language: str) -> str:
     """One line: the first thing that is not as it should be, what was not handed in last."""
     graded = [
-        f"{name}: {exercise.summary}"
+        f"{name}: {exercise.late_notes[0] if exercise.raw >= exercise.max_points else exercise.summary}"
         for name, exercise in result.exercises.items()
         if exercise.status != "missing" and exercise.points < exercise.max_points
     ]

@@ -14,7 +14,7 @@ from ..grading.run import Depth
 from ..grading.session import Job, grade_class
 from ..report.model import ExerciseResult
 from ..report.store import Store
-from ..submissions import list_entries
+from ..submissions import Entry, list_entries
 
 
 def grade_sources(
@@ -29,10 +29,11 @@ def grade_sources(
 
     ``tell`` is called after each.
     """
-    outcomes: list[Outcome] = []
+    problems: list[str] = []
 
-    def note(outcome: Outcome) -> None:
-        outcomes.append(outcome)
+    def note(entry: Entry, outcome: Outcome) -> None:
+        if outcome.fault:
+            problems.append(f"{entry.student}: {outcome.fault}")
         tell()
 
     with tempfile.TemporaryDirectory() as folder:
@@ -53,5 +54,5 @@ def grade_sources(
                 depth=depth,
             )
             faults = grade_class(course, cell, store, lock, job, note)
-        problems = [*faults.values(), *(f"{one.student}: {one.fault}" for one in outcomes if one.fault)]
-        return {result.student: result.exercises[name] for result in store.all()}, problems
+        results = {result.student: result.exercises[name] for result in store.all()}
+        return results, [*faults.values(), *problems]

@@ -8,13 +8,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..report.language import in_language
-from ..report.model import ExerciseResult, Saiten, Status
+from ..report.late import percent, times
+from ..report.model import ExerciseResult, Saiten, Status, Written
 from ..text import _, harmless
 from .points import number
 from .problems import Function, Problem, State, functions, one_line, whole_file
 from .steps import greeting, next_step
 
 LONGEST_PRINT = 10_000
+
+
+class Deduction(NamedTuple):
+    """What coming late cost, in one sentence and in its parts."""
+
+    said: str
+    times: str
+    raw: str
+    share: str
+    taken: str
 
 
 class Exercise(NamedTuple):
@@ -29,6 +40,7 @@ class Exercise(NamedTuple):
     percent: float
     complete: bool
     next_step: str
+    late: Deduction | None
     notes: list[str]
     printed: str
     whole: Problem | None
@@ -51,6 +63,28 @@ class Missing(NamedTuple):
     reason: str
 
 
+class Marked(NamedTuple):
+    """One line of a rubric; ``points`` is empty until somebody has marked it."""
+
+    id: str
+    text: str
+    points: str
+    max_points: str
+    comment: list[str]
+
+
+class Questions(NamedTuple):
+    """Questions that a person marks; ``open``: how many lines of the rubric nobody has marked yet."""
+
+    name: str
+    title: str
+    points: str
+    max_points: str
+    percent: float
+    open: int
+    lines: list[Marked]
+
+
 class Content(NamedTuple):
     """Everything that one student is told, in ``language``."""
 
@@ -64,6 +98,7 @@ class Content(NamedTuple):
     problems: list[str]
     exercises: list[Exercise]
     missing: list[Missing]
+    written: list[Questions]
 
     @property
     def complete(self) -> list[Exercise]:
@@ -91,6 +126,7 @@ def content(result: Saiten, language: str | None = None) -> Content:
         problems=[harmless(text) for text in result.problems],
         exercises=[exercise(name, one, result.language) for name, one in graded],
         missing=[_missing(name, one) for name, one in missing],
+        written=[_questions(name, one) for name, one in result.written.items()],
     )
 
 
@@ -106,12 +142,25 @@ def exercise(name: str, result: ExerciseResult, language: str) -> Exercise:
         points=number(result.points),
         max_points=number(result.max_points),
         percent=_percent(result.points, result.max_points),
-        complete=result.status == "graded" and result.points >= result.max_points,
+        complete=result.status == "graded" and result.raw >= result.max_points,
         next_step=next_step(result, found, whole is not None).in_language(language),
-        notes=[harmless(note) for note in result.notes],
+        late=_deduction(result, language),
+        notes=[harmless(note) for note in (result.notes if result.late is None else result.notes[:-1])],
         printed=harmless(result.printed, LONGEST_PRINT),
         whole=whole,
         functions=found,
+    )
+
+
+def _deduction(result: ExerciseResult, language: str) -> Deduction | None:
+    if result.late is None:
+        return None
+    return Deduction(
+        said=harmless(" ".join(result.late_notes)),
+        times=times(result.late).in_language(language),
+        raw=number(result.raw),
+        share=percent(result.late.penalty),
+        taken=number(result.raw - result.points),
     )
 
 
@@ -122,6 +171,27 @@ def _missing(name: str, result: ExerciseResult) -> Missing:
         title=one_line(result.title) or one_line(name),
         points=number(result.max_points),
         reason="" if result.summary in plain else harmless(result.summary),
+    )
+
+
+def _questions(name: str, written: Written) -> Questions:
+    return Questions(
+        name=one_line(name),
+        title=one_line(written.title),
+        points=number(written.points),
+        max_points=number(written.max_points),
+        percent=_percent(written.points, written.max_points),
+        open=sum(line.points is None for line in written.criteria),
+        lines=[
+            Marked(
+                one_line(line.id),
+                harmless(line.text),
+                "" if line.points is None else number(line.points),
+                number(line.max_points),
+                harmless(line.comment).splitlines(),
+            )
+            for line in written.criteria
+        ],
     )
 
 

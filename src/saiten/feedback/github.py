@@ -97,6 +97,10 @@ def _of_student(told: Content) -> str:
     lines = [f"## {plain(told.course)}", "", f"**{words.points(told.points, told.max_points)}**", "", told.greeting, ""]
     lines += [f"- {plain(problem)}" for problem in told.problems]
     lines += _about_exercises(told.exercises, words)
+    for questions in told.written:
+        lines += ["", f"### {plain(questions.title)}", ""]
+        lines += [f"**{words.points(questions.points, questions.max_points)}**", ""]
+        lines += [plain(words.not_marked(questions.open))] if questions.open else []
     if told.missing:
         lines += ["", f"### {words['not_handed_in']}", ""]
         lines += [f"- {plain(one.title)} ({words.worth(one.points)})" for one in told.missing]
@@ -106,7 +110,8 @@ def _of_student(told: Content) -> str:
 def _about_exercises(exercises: Iterable[Exercise], words: Words) -> Iterator[str]:
     for one in exercises:
         yield from ["", f"### {plain(one.title)}", "", f"**{words.points(one.points, one.max_points)}**", ""]
-        yield from [plain(one.next_step), "", *(f"- {plain(note)}" for note in one.notes)]
+        notes = [one.late.said, *one.notes] if one.late is not None else one.notes
+        yield from [plain(one.next_step), "", *(f"- {plain(note)}" for note in notes)]
         if one.whole:
             yield plain(one.whole.said)
         if one.functions:

@@ -24,7 +24,7 @@ def greeting(result: Saiten) -> Text:
 
 
 def _so_far(exercises: list[ExerciseResult], *, everything: bool) -> Text:
-    points, most = sum(one.points for one in exercises), sum(one.max_points for one in exercises)
+    points, most = sum(one.raw for one in exercises), sum(one.max_points for one in exercises)
     if any(one.status == "ungraded" for one in exercises):
         return _("Part of your work could not be graded yet. That is not your fault, and nothing is lost.")
     if points >= most:
@@ -44,7 +44,7 @@ def next_step(result: ExerciseResult, functions: list[Function], whole: bool) ->
     """The one thing to do next in an exercise that was handed in: what gains most, and of equals what is wrong."""
     if result.status == "ungraded":
         return _("Nothing for you to do here: the course staff will look at it, and no points are lost.")
-    if result.points >= result.max_points:
+    if result.raw >= result.max_points:
         return _("Complete. Nothing is left to do here.")
     if whole:
         return _("Make the file run first. Then every function can be checked.")
@@ -52,6 +52,10 @@ def next_step(result: ExerciseResult, functions: list[Function], whole: bool) ->
     if not unfinished:
         return _("Every check passes. The note below says what costs you points.")
     best = max(unfinished, key=lambda one: (one.left, one.state == "wrong"))
+    if result.late is not None:  # what it would still bring depends on when
+        if best.state == "wrong":
+            return _("Next: fix {function}.", function=best.name)
+        return _("Next: write {function}.", function=best.name)
     points = worth(number(best.left))
     if best.state == "wrong":
         return _("Next: fix {function}, for up to {points} more.", function=best.name, points=points)

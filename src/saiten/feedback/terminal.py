@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from ..pictures.terminal import Drawn
 from ..report.model import Saiten
-from .content import Content, Exercise, Missing, content
+from .content import Content, Exercise, Missing, Questions, content
 from .problems import Function, Problem
 from .words import Words
 
@@ -36,12 +36,28 @@ def print_feedback(console: Console, result: Saiten, language: str | None = None
         console.print(Styled(words.points(exercise.points, exercise.max_points)))
         for part in verdict(exercise, words, todo):
             console.print(Padding(part, (0, 0, 0, INDENT)))
+    for questions in told.written:
+        console.print()
+        console.print(Styled(questions.title, style="bold underline"), Styled(f"({words['written']})", style="dim"))
+        console.print(Styled(words.points(questions.points, questions.max_points)))
+        for part in _marked(questions, words):
+            console.print(Padding(part, (0, 0, 0, INDENT)))
     if told.missing:
         console.print()
         console.print(_named(words["not_handed_in"], _names(told.missing, words), "bold"))
     for one in told.missing:
         if one.reason:
             console.print(Styled(one.reason, style="yellow"))
+
+
+def _marked(questions: Questions, words: Words) -> Iterable[RenderableType]:
+    if questions.open:
+        yield Styled(words.not_marked(questions.open), style="bold cyan")
+    for line in questions.lines:
+        points = words.points(line.points, line.max_points) if line.points else words["not_marked"]
+        yield Styled.assemble((f"{line.id}  ", "bold"), line.text, (f"  {points}", "dim"))
+        for said in line.comment:
+            yield Padding(Styled(said, style="yellow"), (0, 0, 0, INDENT))
 
 
 def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
@@ -54,6 +70,8 @@ def _right(told: Content, words: Words, mark: str) -> Iterable[str]:
 def verdict(exercise: Exercise, words: Words, todo: str) -> Iterable[RenderableType]:
     """What there is to say of one exercise; ``todo`` marks what is not written yet."""
     yield Styled(exercise.next_step, style="bold cyan")
+    if exercise.late is not None:
+        yield Styled(exercise.late.said, style="yellow")
     for note in exercise.notes:
         yield Styled(note, style="yellow")
     if exercise.whole is not None:

@@ -18,6 +18,8 @@ WORDS = {
     "files": _("About what you handed in"),
     "todo": _("Not done yet"),
     "todo_kindly": _("These are simply still to be written. One after the other is a good plan."),
+    "written": _("Written questions"),
+    "not_marked": _("not marked yet"),
     "whole_file": _("The whole file"),
     "hint": _("Hint"),
     "noticed": _("What we noticed"),
@@ -26,6 +28,10 @@ WORDS = {
     "your_line": _("Your line"),
     "check": _("Checked"),
     "rules": _("Please note"),
+    "late": _("Handed in late"),
+    "raw": _("Raw points"),
+    "penalty": _("Penalty"),
+    "final": _("Final points"),
     "printed": _("What your code printed"),
     "staff": _("Being looked at"),
     "staff_kindly": _("This could not be graded, which is not your fault. The course staff will look at it."),
@@ -71,6 +77,15 @@ class Words:
 
     def passed(self, number: int) -> str:
         return self._say(plural("{number} check passed", "{number} checks passed", number))
+
+    def not_marked(self, number: int) -> str:
+        return self._say(
+            plural(
+                "{number} answer is not marked yet; its points can only come on top.",
+                "{number} answers are not marked yet; their points can only come on top.",
+                number,
+            )
+        )
 
     def others(self, number: int) -> str:
         return self._say(

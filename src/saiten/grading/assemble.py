@@ -15,9 +15,10 @@ import pytest
 from .. import __version__
 from ..course import Course
 from ..report.language import in_language, sentences
-from ..report.model import SCHEMA_VERSION, ExerciseResult, Isolation, Saiten, Submitted
+from ..report.model import SCHEMA_VERSION, ExerciseResult, Isolation, Person, Saiten, Submitted
+from ..report.settle import raw, settle
 from ..report.store import Store
-from ..submissions import Package
+from ..submissions import Entry, Package
 from ..text import Text
 from .results import nothing
 from .run import SubmissionRun
@@ -55,6 +56,7 @@ class Assembly:
         level: str,
         seed: str,
         teller: Teller,
+        entry: Entry,
     ) -> None:
         self.course = course
         self.store = store
@@ -62,6 +64,16 @@ class Assembly:
         self.isolation = Isolation(level, layers["in_force"], layers["missing"])
         self.seed = seed
         self.teller = teller
+        self.submitted = Submitted(
+            package.sha256,
+            sorted(package.files),
+            package.received,
+            entry.attempt,
+            entry.attempts,
+            (entry.listed and entry.listed.pseudonym) or package.pseudonym,
+        )
+        listed = entry.listed
+        self.person = None if listed is None else Person(listed.name, listed.email, listed.ids)
         self.results: dict[str, ExerciseResult] = {}
         self.tests: dict[str, dict[str, Any]] = {}
         self.stale = False
@@ -85,7 +97,8 @@ class Assembly:
         old = self.store.read(self.package.student)
         if old is None:
             return
-        known = in_language(msgspec.convert(old["saiten"], Saiten), self.teller.language)
+        known = raw(in_language(msgspec.convert(old["saiten"], Saiten), self.teller.language))
+        self.stale = (known.submission, known.person) != (self.submitted, self.person)
         tests = {test["nodeid"]: test for test in old.get("tests", [])}
         for name, result in known.exercises.items():
             if name in self.course.exercises and (name not in wanted or (not regrade and self._holds(name, result))):
@@ -140,7 +153,7 @@ class Assembly:
     def saiten(self, durations: dict[str, Any]) -> Saiten:
         results = {name: self.results[name] for name in self.course.exercises if name in self.results}
         problems = [self.teller.say(problem) for problem in self.package.problems]
-        return Saiten(
+        made = Saiten(
             schema_version=SCHEMA_VERSION,
             student=self.package.student,
             course=self.course.settings.course,
@@ -148,15 +161,17 @@ class Assembly:
             max_points=round(sum(result.max_points for result in results.values()), 6),
             exercises=results,
             problems=problems,
-            submission=Submitted(self.package.sha256, sorted(self.package.files)),
+            submission=self.submitted,
             environment=environment(),
             isolation=self.isolation,
             grader_sha256={name: self.course.digest(name) for name in results},
             seed=hashlib.sha256(self.seed.encode()).hexdigest()[:16],  # the seed itself would tell a student the inputs
             language=self.teller.language,
             translations={one: dict(sorted(words.items())) for one, words in self.teller.translations.items()},
+            person=self.person,
             durations=durations,
         )
+        return settle(made, self.course.settings.deadlines)
 
 
 def _take_durations(report: dict[str, Any]) -> dict[str, Any]:

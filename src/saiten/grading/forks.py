@@ -25,7 +25,7 @@ CHUNKS_PER_JOB = 2
 class Outcome(msgspec.Struct):
     """How one submission ended: ``reused`` exercises were graded before, ``fault`` says why it could not be graded."""
 
-    student: str
+    key: str
     reused: int = 0
     graded: int = 0
     fault: str = ""

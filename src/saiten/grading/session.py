@@ -45,6 +45,9 @@ SPARE_SECONDS = 120.0  # grader-side work beyond what the limits allow the stude
 SPARE_BYTES = 2 << 30  # what an answer or a substituted function may make the grader allocate
 
 
+Tell = Callable[[Entry, Outcome], None]
+
+
 class Job(msgspec.Struct, frozen=True):
     """What one run of the class was asked for."""
 
@@ -61,9 +64,7 @@ class Job(msgspec.Struct, frozen=True):
 class ClassSession:
     """A pytest plugin that replaces the run loop."""
 
-    def __init__(
-        self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]
-    ) -> None:
+    def __init__(self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> None:
         self.course = course
         self.cell = cell
         self.store = store
@@ -153,24 +154,28 @@ class ClassSession:
         libc.hide_memory()
         gc.collect()
         gc.freeze()
-        by_student = {entry.student: entry for entry in self.job.entries}
+        by_key = {str(number): entry for number, entry in enumerate(self.job.entries)}
 
         @contextlib.contextmanager
         def prepare() -> Iterator[Callable[[str], Outcome]]:
             with self.cell.channel() as channel:
-                yield lambda student: self._grade_one(session, by_student[student], channel)
+                yield lambda key: self._grade_one(session, key, by_key[key], channel)
 
-        Forks(self.job.jobs, self._seconds_each(), prepare, self._enter_child, self.tell).run(list(by_student))
+        def tell(outcome: Outcome) -> None:
+            self.tell(by_key[outcome.key], outcome)
+
+        Forks(self.job.jobs, self._seconds_each(), prepare, self._enter_child, tell).run(list(by_key))
 
     def _seconds_each(self) -> float:
         return sum(2 * self.course.limits(name).wall_seconds for name in self.job.exercises) + SPARE_SECONDS
 
-    def _grade_one(self, session: pytest.Session, entry: Entry, channel: Channel) -> Outcome:
+    def _grade_one(self, session: pytest.Session, key: str, entry: Entry, channel: Channel) -> Outcome:
         """Grade one submission; runs in the child."""
         package = read_entry(entry, IntakeLimits())
         run = self.run = SubmissionRun(self.course, package, channel, self.job.seed, self.job.language, self.job.depth)
         layers, level = self.cell.layers, self.cell.isolation
-        assembly = Assembly(self.course, self.store, package, layers, level, self.job.seed, run.teller)
+        store = self.store.of(entry)
+        assembly = Assembly(self.course, store, package, layers, level, self.job.seed, run.teller, entry)
         assembly.reuse(self.job.exercises, regrade=self.job.regrade)
         todo = [name for name in self.job.exercises if name not in assembly.results]
         for name in todo:
@@ -180,12 +185,12 @@ class ClassSession:
             assembly.write(session, run, todo)
         if self.job.debug is not None and run.faults:
             self.job.debug.mkdir(parents=True, exist_ok=True)
-            file = f"{self.store.path(package.student).parent.name}.txt"
+            file = f"{store.path(package.student).parent.name}{entry.attempt if entry.aside else ''}.txt"
             (self.job.debug / file).write_text(
                 "\n".join(f"{what}\n{fault}" for what, fault in run.faults.items()), encoding="utf-8"
             )
         gc.collect()
-        return Outcome(package.student, reused=len(self.job.exercises) - len(todo), graded=len(todo))
+        return Outcome(key, reused=len(self.job.exercises) - len(todo), graded=len(todo))
 
     def _enter_child(self) -> None:
         """What only the parent holds is let go, and memory gets a bound."""
@@ -196,9 +201,7 @@ class ClassSession:
             resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
 
 
-def grade_class(
-    course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Callable[[Outcome], None]
-) -> dict[str, str]:
+def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> dict[str, str]:
     """Grade every entry of the job. Returns the exercises whose graders can't be used, each with the reason."""
     session = ClassSession(course, cell, store, lock, job, tell)
     graders = [

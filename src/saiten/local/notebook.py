@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -29,6 +30,7 @@ from .recorder import Recorder
 from .settings import LocalSettings
 
 WIDTH = 100
+NBGRADER = "NBGRADER_EXECUTION"  # set while nbgrader runs a notebook: a cell is right if it raises and shows nothing
 # As little of pytest as will do, whatever a student's own settings and plugins say.
 OPTIONS = ["--disable-plugin-autoload", "--import-mode=importlib", "--capture=sys", "-q"]
 OPTIONS += ["-p", "no:cacheprovider", "-p", "no:faulthandler", "-o", "addopts=", "-W", "ignore::pytest.PytestWarning"]
@@ -42,8 +44,13 @@ def load_ipython_extension(shell: Any) -> None:
         name = shell.compile.format_code_name(file)
         return " ".join(name) if name else None
 
-    def magic(line: str) -> Shown:
-        return check(*line.partition("#")[0].split(), namespace=shell.user_ns, named=cell)
+    def magic(line: str) -> Shown | None:
+        shown = check(*line.partition("#")[0].split(), namespace=shell.user_ns, named=cell)
+        if NBGRADER not in os.environ:
+            return shown
+        if not shown.passed:
+            raise NotPassed(repr(shown))
+        return None
 
     shell.register_magic_function(magic, "line", "check")
 
@@ -51,15 +58,23 @@ def load_ipython_extension(shell: Any) -> None:
 class Shown:
     """What a check cell shows: HTML where the notebook can, else text."""
 
-    def __init__(self, html: str, text: str) -> None:
+    def __init__(self, html: str, text: str, *, passed: bool) -> None:
         self._html = html
         self._text = text
+        self.passed = passed
 
     def _repr_html_(self) -> str:
         return self._html
 
     def __repr__(self) -> str:
         return self._text
+
+
+class NotPassed(Exception):
+    """What a check says, without the way through the engine."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).split("\n")
 
 
 def check(*asked: str, namespace: Mapping[str, Any], named: Callable[[str], str | None] = lambda _file: None) -> Shown:
@@ -73,7 +88,7 @@ def check(*asked: str, namespace: Mapping[str, Any], named: Callable[[str], str 
         use_language(language)
         result = _result(settings, asked, namespace, named)
     except TextError as error:
-        return Shown(sentence(str(error.text)), str(error.text))
+        return Shown(sentence(str(error.text)), str(error.text), passed=False)
     return _shown(exercise(asked[0], result, language), " ".join(asked), Words(language))
 
 
@@ -164,4 +179,5 @@ def _shown(told: Exercise, heading: str, words: Words) -> Shown:
     console.print(f"{heading}  ({points})", markup=False)
     for part in verdict(told, words, "☐"):
         console.print(part)
-    return Shown(in_notebook(told, heading, points, words), text.getvalue().rstrip())
+    html = in_notebook(told, heading, points, words)
+    return Shown(html, text.getvalue().rstrip(), passed=told.complete)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
 import importlib.util
 import linecache
@@ -71,7 +72,8 @@ class Submission:
             __tracebackhide__ = True
             self._calls.shown.append(show_call(shown, args, kwargs))  # now: the function may change its arguments
             try:
-                args, kwargs = self._namespace.made((args, kwargs))
+                # copies, as when it is graded: what it changes there spoils no other check
+                args, kwargs = self._namespace.made(copy.deepcopy((args, kwargs)))
                 answer = function(*args, **kwargs)
             except NotThereError as lacking:
                 raise self._not_there(lacking.name) from None

@@ -27,8 +27,8 @@ DOCTEST = ">>>"
 READMES = {
     "README.md": """Notebooks
 
-Each exercise is a notebook in `exercises/`: text, a cell for each function, and a cell `%check` below it that says what is
-right. Run the first cell once, then after every change the function's cell and its check.
+Each exercise is a notebook in `exercises/`: text, a cell for each function, and a cell `%check` below it that says what
+is right. Run the first cell once, then after every change the function's cell and its check.
 
 | in | |
 |---|---|
@@ -40,14 +40,14 @@ right. Run the first cell once, then after every change the function's cell and 
 """,
     "README.ja.md": """ノートブック
 
-課題は `exercises/` のノートブックです。問題文、関数ごとのセル、その下に何が正しいかを示す `%check` のセルがあります。最初の
-セルを一度実行し、そのあとは、書き直すたびに関数のセルと `%check` のセルを実行してください。
+課題は `exercises/` のノートブックです。問題文、関数ごとのセル、その下に何が正しいかを示す `%check` のセルがあります。
+最初のセルを一度実行し、そのあとは、書き直すたびに関数のセルと `%check` のセルを実行してください。
 
 | 使うもの | |
 |---|---|
 | JupyterLab | 一度だけ `python -m pip install jupyterlab`、そのあとこのフォルダで `python -m jupyterlab` |
 | VS Code | Jupyter 拡張機能を入れ、このフォルダとノートブックを開き、カーネルにこの Python を選びます |
-| Colab | zip をアップロードし、セルで `!unzip -q course.zip`、`%cd` でフォルダへ移り、`!pip install -r requirements.txt` |
+| Colab | zip をアップロードし、セルで `!unzip -q course.zip`、`%cd` でフォルダへ、`!pip install -r requirements.txt` |
 
 `pytest` が見るのは保存された内容です。先にノートブックを保存してください。
 """,

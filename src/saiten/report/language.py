@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
-from .model import ExerciseResult, Saiten, TestResult
+from ..text import LANGUAGES, Text
+from .model import Criterion, ExerciseResult, Saiten, TestResult, Written
 
 
 def sentences(exercise: ExerciseResult) -> set[str]:
     """Everything in an exercise's result that is written for people in one language."""
     of_tests = (text for test in exercise.tests for text in (test.title, test.message, test.hint))
     return {exercise.title, exercise.summary, *exercise.notes, *of_tests}
+
+
+def sentences_of_written(result: Saiten) -> set[str]:
+    """The same of what people marked; their comments are in the one language that they are in."""
+    lines = (line.text for written in result.written.values() for line in written.criteria)
+    return {*(written.title for written in result.written.values()), *lines}
 
 
 def in_language(result: Saiten, language: str) -> Saiten:
@@ -22,6 +29,7 @@ def in_language(result: Saiten, language: str) -> Saiten:
         result,
         exercises={name: _exercise(exercise, words) for name, exercise in result.exercises.items()},
         problems=[words.get(text, text) for text in result.problems],
+        written={name: _written(written, words) for name, written in result.written.items()},
         language=language,
         translations={result.language: {there: here for here, there in words.items()}},
     )
@@ -40,3 +48,24 @@ def _exercise(exercise: ExerciseResult, words: dict[str, str]) -> ExerciseResult
 def _test(test: TestResult, words: dict[str, str]) -> TestResult:
     title, message, hint = (words.get(text, text) for text in (test.title, test.message, test.hint))
     return msgspec.structs.replace(test, title=title, message=message, hint=hint)
+
+
+def _written(written: Written, words: dict[str, str]) -> Written:
+    return msgspec.structs.replace(
+        written,
+        title=words.get(written.title, written.title),
+        criteria=[_criterion(line, words) for line in written.criteria],
+    )
+
+
+def _criterion(line: Criterion, words: dict[str, str]) -> Criterion:
+    return msgspec.structs.replace(line, text=words.get(line.text, line.text))
+
+
+def say(text: Text, language: str, translations: dict[str, dict[str, str]]) -> str:
+    """The text in that language; how it reads in the others is noted among the translations."""
+    said = text.in_language(language)
+    for other in LANGUAGES:
+        if other != language and (there := text.in_language(other)) != said:
+            translations.setdefault(other, {})[said] = there
+    return said

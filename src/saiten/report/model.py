@@ -41,6 +41,42 @@ class TestResult(msgspec.Struct):
     pictures: list[Picture] = []
 
 
+class Late(msgspec.Struct):
+    """What coming after ``due`` costs: the exercise's points are ``raw``, less the share ``penalty`` of them."""
+
+    due: str  # ISO times with their zone
+    received: str
+    raw: float
+    penalty: float
+
+
+class Criterion(msgspec.Struct):
+    """One line of a rubric; ``points`` is None until a person has marked it."""
+
+    id: str
+    text: str
+    max_points: float
+    points: float | None = None
+    comment: str = ""
+
+
+class Written(msgspec.Struct):
+    """A question that a person marks. ``points`` counts what has been marked so far."""
+
+    title: str
+    points: float
+    max_points: float
+    criteria: list[Criterion]
+
+
+class Person(msgspec.Struct):
+    """Who a student is, as the roster says; ``ids``: by system (``canvas``, ``moodle``, ...)."""
+
+    name: str = ""
+    email: str = ""
+    ids: dict[str, str] = {}
+
+
 class ExerciseResult(msgspec.Struct):
     """One exercise: ``summary`` says in one line what happened, ``notes`` what staff and student should know."""
 
@@ -54,14 +90,31 @@ class ExerciseResult(msgspec.Struct):
     key: str = ""
     title: str = ""
     lecture: str = ""
+    late: Late | None = None
+
+    @property
+    def raw(self) -> float:
+        """The points before anything is taken off for coming late."""
+        return self.points if self.late is None else self.late.raw
+
+    @property
+    def late_notes(self) -> list[str]:
+        """The sentence that tells what coming late costs, which is the last of the notes."""
+        return [] if self.late is None else self.notes[-1:]
 
 
 class Submitted(msgspec.Struct):
-    """What was handed in. ``received`` is an ISO time where the intake knows it."""
+    """What was handed in. ``received`` is an ISO time where the intake knows it; ``attempt`` counts from 1.
+
+    ``pseudonym``: how the student wants to be called where others look, from their ``pseudonym.txt``.
+    """
 
     sha256: str
     files: list[str]
     received: str | None = None
+    attempt: int = 1
+    attempts: int = 1
+    pseudonym: str | None = None
 
 
 class Isolation(msgspec.Struct):
@@ -92,6 +145,8 @@ class Saiten(msgspec.Struct):
     seed: str
     language: str = "en"
     translations: dict[str, dict[str, str]] = {}
+    person: Person | None = None
+    written: dict[str, Written] = {}
     durations: dict[str, Any] = {}
 
     @property

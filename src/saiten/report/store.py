@@ -13,11 +13,12 @@ from typing import Any
 import msgspec
 
 from ..errors import UsageError
-from ..submissions import student_folder
+from ..submissions import Entry, student_folder
 from ..text import _
 from .model import Report, Saiten
 
 LOCK = ".saiten.lock"
+ATTEMPTS = ".saiten-attempts"
 UNFINISHED = ".saiten-unfinished"
 
 
@@ -58,8 +59,16 @@ class Store:
             os.close(descriptor)
 
     def _clear_unfinished(self) -> None:
-        for leftover in [*self.folder.glob(f"*/*{UNFINISHED}"), *self.folder.glob(f"*{UNFINISHED}")]:
+        for leftover in [
+            *self.folder.glob(f"*/*{UNFINISHED}"),
+            *self.folder.glob(f"*{UNFINISHED}"),
+            *self.folder.glob(f"{ATTEMPTS}/*/*/*{UNFINISHED}"),
+        ]:
             leftover.unlink()
+
+    def of(self, entry: Entry) -> Store:
+        """Where that entry's report goes: one of several attempts into a store of its own."""
+        return Store(self.folder / ATTEMPTS / str(entry.attempt)) if entry.aside else self
 
     def path(self, student: str) -> Path:
         return self.folder / student_folder(student) / "report.json"

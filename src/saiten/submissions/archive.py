@@ -142,7 +142,7 @@ class _BoundedFile(io.RawIOBase):
 def _add_zip_member(archive: "zipfile.ZipFile", info: "zipfile.ZipInfo", collector: Collector) -> None:
     import zipfile
 
-    path = collector.place(_zip_name(info))
+    path = collector.place(zip_name(info))
     mode = info.external_attr >> 16
     if path is None or info.orig_filename.endswith(("/", "\\")) or stat.S_ISDIR(mode):
         return
@@ -167,7 +167,7 @@ def _add_zip_member(archive: "zipfile.ZipFile", info: "zipfile.ZipInfo", collect
             collector.add(path, content)
 
 
-def _zip_name(info: "zipfile.ZipInfo") -> str:
+def zip_name(info: "zipfile.ZipInfo") -> str:
     """The member's name, whole. Without the UTF-8 flag it is in the code page of whoever packed it.
 
     macOS leaves the flag out and Japanese Windows writes cp932, where a backslash is part of some letters.

@@ -16,19 +16,30 @@ def read_folder(root: str, collector: Collector) -> None:
 
     Raises Refused beyond the limits; whatever can't be read is noted.
     """
-    _Walk(root, collector).run()
+    walk = _Walk(collector)
+    walk.folder(root, "")
+    walk.drop_linked()
+
+
+def read_file(path: str, name: str, collector: Collector) -> None:
+    """Add one file, or a folder with all that is in it, under that name; otherwise as ``read_folder``."""
+    place = collector.place(name)
+    if place is not None and not any(is_hidden(part) for part in place.split("/")):
+        collector.count(1)
+        walk = _Walk(collector)
+        walk.item(path, place)
+        walk.drop_linked()
 
 
 class _Walk:
-    def __init__(self, root: str, collector: Collector) -> None:
-        self.root = root
+    def __init__(self, collector: Collector) -> None:
         self.collector = collector
         # (device, inode) -> paths seen here, for files with more names than one
         self.linked: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
         self.link_counts: dict[tuple[int, int], int] = {}
 
-    def run(self) -> None:
-        self._folder(self.root, "")
+    def drop_linked(self) -> None:
+        """Once everything is read."""
         for inode, paths in self.linked.items():
             if self.link_counts[inode] > len(paths):
                 # Another name of it lies elsewhere: it may be somebody else's file.
@@ -36,7 +47,7 @@ class _Walk:
                     self.collector.files.pop(path, None)
                     self.collector.skip(_("it is a hard link to a file outside the submission"), path)
 
-    def _folder(self, folder: str, prefix: str) -> None:
+    def folder(self, folder: str, prefix: str) -> None:
         try:
             with os.scandir(folder) as items:
                 # No more than it takes to see that there are too many.
@@ -51,28 +62,32 @@ class _Walk:
             path = self.collector.place(prefix + item.name)
             if path is None:
                 continue
-            try:
-                self._item(item, path, prefix)
-            except NotAFile:
-                self.collector.skip(_("it is not an ordinary file"), path)
-            except OSError as error:
-                self.collector.skip(_("it could not be read ({error})", error=error.strerror), path)
+            self.item(item.path, path)
 
-    def _item(self, item: os.DirEntry[str], path: str, prefix: str) -> None:
-        status = item.stat(follow_symlinks=False)
+    def item(self, where: str, path: str) -> None:
+        """Add what lies there as ``path``."""
+        try:
+            self._item(where, path)
+        except NotAFile:
+            self.collector.skip(_("it is not an ordinary file"), path)
+        except OSError as error:
+            self.collector.skip(_("it could not be read ({error})", error=error.strerror), path)
+
+    def _item(self, where: str, path: str) -> None:
+        status = os.lstat(where)
         if stat.S_ISDIR(status.st_mode):
-            self._folder(item.path, f"{prefix}{item.name}/")
+            self.folder(where, f"{path}/")
         elif stat.S_ISLNK(status.st_mode):
             self.collector.skip(_("links are not followed"), path)
         elif not stat.S_ISREG(status.st_mode):
             raise NotAFile
         elif self.collector.fits(path, status.st_size):
-            content = self._content(item, path, status.st_size)
+            content = self._content(where, path, status.st_size)
             if content is not None:
                 self.collector.add(path, content)
 
-    def _content(self, item: os.DirEntry[str], path: str, size: int) -> bytes | None:
-        with open_file(item.path) as (file, before):
+    def _content(self, where: str, path: str, size: int) -> bytes | None:
+        with open_file(where) as (file, before):
             content = file.read(size + 1)  # one more, so that growing is noticed
             after = os.fstat(file.fileno())
         if len(content) != size or after.st_mtime_ns != before.st_mtime_ns:

@@ -8,7 +8,7 @@ _MAX_FOLDER_BYTES = 150
 _DIGEST_CHARS = 12
 _SAFE_PUNCTUATION = frozenset(" ._-@+,'()")
 _WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE | re.DOTALL)
-_OUR_FILES = ("gradebook", ".saiten")
+_OUR_FILES = ("gradebook", "unmatched", ".saiten")
 
 
 def as_text(name: str) -> str:

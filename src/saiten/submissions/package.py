@@ -2,6 +2,8 @@
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -10,6 +12,7 @@ from ..text import Text, _
 from .limits import IntakeLimits, size_text
 from .names import as_text, shown
 from .paths import BadPath, clean_path
+from .pseudonym import FILE, MOST_CHARACTERS, pseudonym
 
 _NAMES_PER_PROBLEM = 3
 
@@ -18,23 +21,31 @@ class Package(msgspec.Struct, frozen=True):
     """Files by relative path with forward slashes, the folder around them removed.
 
     `problems` are sentences for the student and the staff. `sha256` is over the sorted (path, length,
-    content) of the files only.
+    content) of the files only. `received` is an ISO time with its zone.
     """
 
     student: str
     files: dict[str, bytes]
     problems: list[Text]
     sha256: str
+    received: str | None = None
+    pseudonym: str | None = None
 
 
 class Refused(TextError):
     """The entry as a whole can't be taken in; the text is one or more sentences."""
 
 
-def make_package(student: str, files: dict[str, bytes], problems: list[Text]) -> Package:
-    """A package of those files, unwrapped."""
+def make_package(student: str, files: dict[str, bytes], problems: list[Text], received: str | None = None) -> Package:
+    """A package of those files, unwrapped, and the pseudonym that one of them may choose."""
     files = _unwrapped(files)
-    return Package(student, files, problems, _sha256(files))
+    called = pseudonym(files[FILE]) if FILE in files else None
+    if FILE in files and called is None:
+        problem = _(
+            "{file} is not used: a pseudonym has at most {most} printable characters.", file=FILE, most=MOST_CHARACTERS
+        )
+        problems = [*problems, problem]
+    return Package(student, files, problems, _sha256(files), received, called)
 
 
 class Collector:
@@ -48,6 +59,19 @@ class Collector:
         self._bytes = 0
         self._skipped: defaultdict[Text, list[str]] = defaultdict(list)  # by reason
         self._repeated: list[str] = []
+        self._sentences: list[Text] = []
+
+    @contextmanager
+    def unwrapping(self) -> Iterator[None]:
+        """What is added meanwhile loses the one folder around it, as a whole submission does. May raise Refused."""
+        files, folders = self.files, self._folders
+        self.files, self._folders = {}, set()
+        try:
+            yield
+        finally:
+            added, self.files, self._folders = self.files, files, folders
+        for path, content in _unwrapped(added).items():
+            self.add(path, content)
 
     def count(self, members: int) -> None:
         """Count whatever is listed, hidden or not. Raises Refused."""
@@ -91,11 +115,18 @@ class Collector:
         """Note a file that was not taken in; the reason is a clause."""
         self._skipped[reason].append(path)
 
+    def say(self, sentence: Text) -> None:
+        """Note what holds for more than a file."""
+        self._sentences.append(sentence)
+
     def problems(self) -> list[Text]:
         """One sentence a reason, naming the first few files."""
         sentences = [
-            _("Skipped because {reason}: {files}.", reason=reason, files=_listed(paths))
-            for reason, paths in self._skipped.items()
+            *self._sentences,
+            *(
+                _("Skipped because {reason}: {files}.", reason=reason, files=_listed(paths))
+                for reason, paths in self._skipped.items()
+            ),
         ]
         if self._repeated:
             sentences.append(_("Found more than once, the last one counts: {files}.", files=_listed(self._repeated)))

@@ -22,7 +22,7 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or name.casefold() in _HIDDEN_NAMES
 
 
-def clean_path(name: str, limits: IntakeLimits) -> str | None:
+def clean_path(name: str, limits: IntakeLimits, *, keep_hidden: bool = False) -> str | None:
     """The relative path with forward slashes for a member's name, None where some part of it is hidden.
 
     Backslashes count as separators: archives packed on Windows have them. Raises BadPath.
@@ -35,7 +35,7 @@ def clean_path(name: str, limits: IntakeLimits) -> str | None:
     parts = [part for part in name.split("/") if part not in ("", ".")]
     if ".." in parts:
         raise BadPath(_("the path leads out of the submission"))
-    if any(is_hidden(part) for part in parts):
+    if not keep_hidden and any(is_hidden(part) for part in parts):
         return None
     if len(parts) > limits.max_depth:
         raise BadPath(_("it lies more than {limit} folders deep", limit=limits.max_depth))

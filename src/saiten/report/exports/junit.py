@@ -1,27 +1,12 @@
-"""Formats that other tools read, each made from the reports alone."""
+"""JUnit's XML, which every CI shows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from xml.etree import ElementTree
 
-from .gradebook import as_csv, as_json
-from .model import ExerciseResult, Saiten, TestResult
+from ..model import ExerciseResult, Saiten, TestResult
 
 VERDICTS = {"failed": "failure", "ungraded": "error", "missing": "skipped"}
-
-
-def exercises_of(results: list[Saiten]) -> list[str]:
-    """Every exercise of any report, in the course's order."""
-    return list(dict.fromkeys(name for result in results for name in result.exercises))
-
-
-def csv(results: list[Saiten]) -> str:
-    return as_csv(exercises_of(results), results)
-
-
-def json(results: list[Saiten]) -> str:
-    return as_json(exercises_of(results), results).decode() + "\n"
 
 
 def junit(results: list[Saiten]) -> str:
@@ -46,6 +31,8 @@ def _suite(student: str, name: str, exercise: ExerciseResult) -> ElementTree.Ele
     )
     for test in exercise.tests:
         suite.append(_case(student, name, test))
+    for note in exercise.late_notes:
+        ElementTree.SubElement(suite, "system-out").text = _xml(note)
     return suite
 
 
@@ -60,6 +47,3 @@ def _case(student: str, exercise: str, test: TestResult) -> ElementTree.Element:
 def _xml(text: str) -> str:
     """XML 1.0 has no place for control characters, not even escaped."""
     return "".join(c for c in text if c in "\t\n" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
-
-
-FORMATS: dict[str, Callable[[list[Saiten]], str]] = {"csv": csv, "json": json, "junit": junit}

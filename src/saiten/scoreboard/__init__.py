@@ -1,0 +1,1 @@
+"""The class at a glance: a static site, made from reports alone."""
