@@ -137,6 +137,20 @@ def check(
 
 
 @app.command()
+def new_exercise(
+    name: Annotated[str, typer.Argument(help="The exercise's name, which is a module's: letters, digits and _.")],
+    function: Annotated[str, typer.Option(help="The name of its function.")] = "mean",
+    lang: Annotated[Language | None, typer.Option(help="Default: the course's, else the locale's.")] = None,
+) -> None:
+    """A small exercise that is sound already, to make your own of; in an empty folder also a course for it."""
+    language = lang and lang.value
+    with _told(language):
+        from .commands.new_exercise import new_exercise as make
+
+        raise typer.Exit(make(name, function, language))
+
+
+@app.command()
 def doctor() -> None:
     """What this machine isolates, which versions it has, what is missing."""
     with _told():

@@ -19,6 +19,10 @@ class CourseError(UsageError):
     """The course's settings can't be used; the message says what is wrong, where, and what to do."""
 
 
+class NoCourseError(CourseError):
+    """There is no course in a folder, nor in those above it."""
+
+
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 Amount = Annotated[int, msgspec.Meta(gt=0, le=1 << 24)]
 Points = Annotated[float, msgspec.Meta(ge=0, le=1e6)]
@@ -69,7 +73,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     course: str
-    exercises: dict[str, Exercise]
+    exercises: dict[str, Exercise] = {}  # none yet, in a new course
     seed: str = ""
     language: Literal["en", "ja"] | None = None
     limits: Limits = Limits()
@@ -86,7 +90,9 @@ class Course:
 
     @classmethod
     def find(cls, start: Path) -> Course:
-        """Load the course in ``start`` or the nearest folder above it. Raises ``CourseError`` where there is none."""
+        """Load the course in ``start`` or the nearest folder above it. Raises ``CourseError``: there is none, or it
+        can't be used.
+        """
         for folder in (start, *start.parents):
             path = folder / "pyproject.toml"
             if path.is_file():
@@ -101,7 +107,7 @@ class Course:
                     )
                 if table is not None:
                     return cls(folder, _settings(table, path))
-        raise CourseError(
+        raise NoCourseError(
             _(
                 "No course here: neither {folder} nor a folder above it has a pyproject.toml with [tool.saiten]. "
                 "Run saiten inside the course's folder.",

@@ -65,7 +65,6 @@ def test_limits_of_an_exercise_overrule_those_of_the_course(write):
         ("[tool.saiten", "is not valid TOML"),
         ("x = 1\nx = 2", "is not valid TOML"),
         ("[tool]\nsaiten = 3", "Expected `object`, got `int`"),
-        ("[tool.saiten]\ncourse = 'x'", "missing required field `exercises`"),
         ("[tool.saiten]\nexercises = {}", "missing required field `course`"),
         (PLAIN.replace("course =", "title = 'x'\ncourse ="), "unknown field `title`"),
         (PLAIN.replace("course =", "language = 'fr'\ncourse ="), "Invalid enum value 'fr'"),

@@ -28,13 +28,13 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 def misconception(
-    function: str, message: Text, lecture: str, variants: Sequence[dict[str, Any]] = ({},)
+    function: str, message: Text, lecture: str = "", variants: Sequence[dict[str, Any]] = ({},)
 ) -> Callable[[Any], Any]:
     """Mark a wrong answer to ``function``; it may use the names of its own file and those of the reference's module.
 
     Where ``function`` is a class, the wrong answer is a class, such as one derived from the right one; where it is a
-    constant, a function without arguments that returns the wrong one. ``variants``: keywords of a wrong function's own,
-    for a mistake that is one and the same with other numbers in it.
+    constant, a function without arguments that returns the wrong one. ``lecture``: the section to read on in.
+    ``variants``: keywords of a wrong function's own, for a mistake that is one and the same with other numbers in it.
     """
 
     def mark(wrong: Any) -> Any:

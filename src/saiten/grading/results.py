@@ -88,7 +88,8 @@ def _test_result(
     name = None
     if failed and known is not None and not later:
         name, mistake = known
-        message = lines([message, _("{mistake} ({lecture})", mistake=mistake.message, lecture=mistake.lecture)])
+        where = _("{mistake} ({lecture})", mistake=mistake.message, lecture=mistake.lecture)
+        message = lines([message, where if mistake.lecture else mistake.message])
     elif failed:
         message = lines([message, *verdict.remarks])
     most = _number(test.points)

@@ -14,6 +14,8 @@ from .archive import zipped
 NAME = "saiten"
 TAG = "py3-none-any"
 WHEEL = f"Wheel-Version: 1.0\nGenerator: saiten\nRoot-Is-Purelib: true\nTag: {TAG}\n"
+# Students need no templates for new exercises, and what an author has kept of them must not get out.
+LEFT_OUT = {Path("scaffold/templates")}
 KEPT = ("METADATA", "entry_points.txt")  # of the installed metadata; the rest tells how it came onto this machine
 
 
@@ -33,7 +35,7 @@ def engine_wheel() -> tuple[str, bytes]:
     files = {
         f"{NAME}/{path.relative_to(package).as_posix()}": path.read_bytes()
         for path in package.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and not LEFT_OUT & {*path.relative_to(package).parents}
     }
     released = distribution.version.partition("+")[0]
     version = f"{released}+{_digest_of_all(files)}"  # pip keeps what is installed if the version is the same
