@@ -144,7 +144,7 @@ class Course:
         return _digest(self.root, [self.root / "conftest.py", *own], settings)
 
     def owner(self, path: Path) -> str | None:
-        """The exercise that a file is named after: ``test_sobel.py``, ``sobel_cases.py``; None where all share it."""
+        """The exercise that a file is named after: ``test_NAME.py``, ``NAME_cases.py``; None where all share it."""
         stem = path.stem.removeprefix("test_")
         return max((name for name in self.exercises if f"{stem}_".startswith(f"{name}_")), key=len, default=None)
 

@@ -50,7 +50,7 @@ def _begin_students_run(config: pytest.Config) -> None:
 
 @pytest.fixture
 def submission(request: pytest.FixtureRequest) -> Any:
-    """The student's module that belongs to the test's file: ``exercises/sobel.py`` for ``test_sobel.py``."""
+    """The student's module that belongs to the test's file: ``exercises/NAME.py`` for ``test_NAME.py``."""
     __tracebackhide__ = True
     grading = request.config.stash.get(GRADING, None)
     if grading is not None:

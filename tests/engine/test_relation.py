@@ -81,6 +81,7 @@ def test_sizes_of_the_call():
 
 def test_always_the_same():
     assert words([7, 7, 7, 7], [1, 2, 3, 7]) == "The answer is always 7, whatever the input."
+    assert words([{}, {"a": 1}, {"b": 2}], [[0], [1], [2]]) is None, "each has the keys of the first, and more"
     assert words([7, 7, 7], [1, 1, 2]) is not None
     assert words([7, 7, 8], [1, 2, 3]) is None
 

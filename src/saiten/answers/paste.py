@@ -19,7 +19,7 @@ TYPES_OF_PICTURES = {"L": "uint8", "LA": "uint8", "RGB": "uint8", "RGBA": "uint8
 
 
 def show_call(function: str | Code, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """The call as it can be pasted: ``zero_pad(np.array([[1.0, 2]]), 1)``. What is too large is only described.
+    """The call as it can be pasted: ``turned(np.array([[1.0, 2]]), 1)``. What is too large is only described.
 
     An expression that is called is shown with the arguments in it: ``Dual(1.0, 2.0) * 3.0`` for ``lambda a, b: a * b``.
     """

@@ -91,7 +91,8 @@ def _constant(answered: list[Answered]) -> Text | None:
     rights = {show(right) for _answer, right, _sizes in answered}
     if len(rights) < len(answered) // 2 or len(answered) <= FEWEST or isinstance(first, np.ndarray):
         return None
-    if all(_is(answer, first) for answer, _right, _sizes in answered):
+    # both ways, as a dict may have more keys than the right one
+    if all(_is(answer, first) and _is(first, answer) for answer, _right, _sizes in answered):
         return _("The answer is always {value}, whatever the input.", value=show(first))
     return None
 

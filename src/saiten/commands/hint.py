@@ -44,7 +44,7 @@ def give_hint(name: str | None, *, everything: bool, again: bool, language: str 
 
 
 def _found(settings: LocalSettings, name: str) -> tuple[str, str]:
-    """The exercise and the function that are meant: ``zero_pad``, or ``sobel.zero_pad`` where several have one."""
+    """The exercise and the function that are meant: ``FUNCTION``, or ``NAME.FUNCTION`` where several have one."""
     every = [(exercise, function) for exercise in settings.exercises for function in settings.functions(exercise)]
     meant = [(exercise, function) for exercise, function in every if name in (function, f"{exercise}.{function}")]
     if len(meant) == 1:

@@ -1,4 +1,4 @@
-"""The check cell of a notebook: ``%check sobel zero_pad`` runs the public checks on the functions as they are now.
+"""The check cell of a notebook: ``%check NAME FUNCTION`` runs the public checks on the functions as they are now.
 
 A magic, because grading leaves magics out: the cell asks for nothing that is not there then and breaks no rule on
 imports, and no name of ours gets among the student's own.

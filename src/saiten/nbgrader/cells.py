@@ -39,7 +39,7 @@ def checked_by(answer: str) -> str | None:
 
 
 def checked(source: str) -> tuple[str, list[str]] | None:
-    """The exercise and functions of a check cell, ``%check sobel zero_pad``; None for another cell."""
+    """The exercise and functions of a check cell, ``%check NAME FUNCTION``; None for another cell."""
     words = shlex.split(source, comments=True) if source.startswith(f"{CHECK} ") else []
     return (words[1], words[2:]) if len(words) > 1 else None
 

@@ -1,0 +1,3 @@
+"""Binds the course's graders to the module that they grade."""
+
+pytest_plugins = ["saiten.plugin"]
