@@ -17,15 +17,7 @@ ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "report.schema.json"
 EXAMPLE = ROOT / "docs" / "writing-an-exercise.md"
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
-SETTINGS = """
-[tool.pytest.ini_options]
-pythonpath = ["."]
-addopts = ["--import-mode=importlib"]
-
-[tool.saiten]
-course = "The example of the documentation"
-seed = "the tests' seed"
-"""
+SEED = re.compile('^seed = ".*"$', re.MULTILINE)
 
 
 def saiten(course: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -35,11 +27,17 @@ def saiten(course: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course with nothing in it but the exercise that docs/writing-an-exercise.md shows."""
+    """A course that is started as docs/writing-an-exercise.md says, with the exercise that it shows."""
     root = tmp_path_factory.mktemp("course")
-    files = dict(FILES.findall(EXAMPLE.read_text(encoding="utf-8")))
-    files["pyproject.toml"] = f"{SETTINGS}\n{files['pyproject.toml']}"
-    files["conftest.py"] = (ROOT / "conftest.py").read_text(encoding="utf-8")
+    page = EXAMPLE.read_text(encoding="utf-8")
+    done = saiten(root, "new-exercise", "activation", "--function", "leaky_relu", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert "hints in steps\n  pyproject.toml                        at its end" in page
+    assert all(line in page for line in done.stdout.splitlines() if "activation" in line)
+    files = dict(FILES.findall(page))
+    started = (root / "pyproject.toml").read_text(encoding="utf-8").partition("# TODO: the title")[0]
+    files["pyproject.toml"] = SEED.sub("seed = 'the seed of the tests'", started) + files["pyproject.toml"]
+    assert all((root / name).is_file() for name in files if not name.startswith("submissions/"))
     files["submissions/right/exercises/activation.py"] = files["reference/activation.py"]
     for name, content in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
