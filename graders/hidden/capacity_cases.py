@@ -66,6 +66,11 @@ SEPARABLE: dict[str, Call] = {
     "a flat gap": call(*picture("+...", "--++", "....", "...-")),
     "almost on one line": call(np.array([[-20.0, -19.0], [0.0, 0.0], [20.0, 20.0]]), np.array([1, -1, 1])),
     "almost on one line, turned round": call(np.array([[0.0, 1.0], [19.0, 19.0], [20.0, 20.0]]), np.array([-1, 1, -1])),
+    "almost on one line, falling": call(np.array([[20.0, 1.0], [1.0, 19.0], [0.0, 20.0]]), np.array([1, -1, 1])),
+    "almost on one line, steep": call(np.array([[-9.0, -20.0], [9.0, 20.0], [4.0, 9.0]]), np.array([-1, -1, 1])),
+    "almost on one line, five points": call(
+        np.array([[0.0, 1.0], [1.0, 1.0], [19.0, 19.0], [20.0, 20.0], [18.0, 17.0]]), np.array([-1, 1, 1, -1, 1])
+    ),
     "one far away on its own side": call(
         np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [2.0, 0.0], [2.0, 1.0], [20.0, -20.0]]),
         np.array([1, 1, 1, -1, -1, -1]),
@@ -139,6 +144,7 @@ BAD_LABEL_SHAPES: dict[str, Call] = {
 _not_planar: dict[str, Array] = {
     "points in space": np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]),
     "points on a line": np.array([[0.0], [1.0], [2.0]]),
+    "four coordinates": np.array([[1.0, 2.0, 0.0, 0.0], [3.0, 1.0, 0.0, 5.0], [0.0, 1.0, 0.0, 1.0]]),
     "one axis": np.array([0.0, 1.0, 2.0]),
     "three axes": np.zeros((3, 1, 2)),
 }
@@ -169,6 +175,7 @@ _SETS: dict[str, Array] = {
     "a triangle around the origin": np.array([[5.0, -3.0], [-4.0, -3.0], [0.0, 5.0]]),
     "a triangle of ints": np.array([[1, 2], [4, 2], [3, 7]]),
     "three in a row": places("ooo"),
+    "three in a row, apart": np.array([[6.0, 7.0], [-3.0, 7.0], [5.0, 7.0]]),
     "three in a column": places("o", "o", "o"),
     "three on a diagonal": places("..o", ".o.", "o.."),
     "three on a falling diagonal": places("o..", ".o.", "..o"),
@@ -188,6 +195,8 @@ _SETS: dict[str, Array] = {
     "a large quadrangle": np.array([[-20.0, -17.0], [19.0, -20.0], [13.0, 20.0], [-11.0, 18.0]]),
     "a triangle and a point inside": places("..o..", ".....", "..o..", "o...o"),
     "a triangle and a point inside, first": np.array([[1.0, 1.0], [0.0, 0.0], [5.0, 0.0], [0.0, 5.0]]),
+    "an arrowhead": np.array([[-5.0, -4.0], [0.0, 6.0], [5.0, -4.0], [0.0, 1.0]]),
+    "a triangle and a point close to its edge": np.array([[0.0, 0.0], [9.0, 9.0], [0.0, 9.0], [4.0, 5.0]]),
     "a triangle and a point on its edge": places("o..", "...", "ooo"),
     "a triangle with one corner twice": np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 4.0], [3.0, 0.0]]),
     "a right angle with the corner twice": np.array([[1.0, 1.0], [1.0, 1.0], [2.0, 1.0], [1.0, 3.0]]),
@@ -326,6 +335,8 @@ MATRICES: dict[str, Call] = {
     "thresholds on three points": call(thresholds(3)),
     "thresholds on six points": call(thresholds(6)),
     "more than 20 rows": call(signs(24, 3, seed=2)),
+    "twenty rows": call(signs(20, 6, seed=12)),
+    "21 rows": call(signs(21, 6, seed=13)),
     "a hundred rows": call(signs(100, 5, seed=3)),
     "ten points": call(signs(6, 10, seed=4)),
     "floats": call(signs(3, 4, seed=5).astype(np.float64)),
