@@ -31,7 +31,6 @@ Rules
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 
 def dichotomies_1d_thresholds(n: int) -> int:
@@ -46,7 +45,7 @@ def dichotomies_1d_thresholds(n: int) -> int:
     raise NotImplementedError
 
 
-def is_linearly_separable(points: NDArray[np.float64], labels: NDArray[np.float64]) -> bool:
+def is_linearly_separable(points: np.ndarray, labels: np.ndarray) -> bool:
     """Whether some line has all points labelled +1 on one side and all points labelled -1 on the other (fig. 7).
 
     points: array (N, 2), N up to 20. labels: array (N,). One label may be missing: the answer is True then.
@@ -62,7 +61,7 @@ def is_linearly_separable(points: NDArray[np.float64], labels: NDArray[np.float6
     raise NotImplementedError
 
 
-def is_shattered_by_lines(points: NDArray[np.float64]) -> bool:
+def is_shattered_by_lines(points: np.ndarray) -> bool:
     """Whether lines produce every labeling of the points (section 2.2, eq. 25, fig. 7).
 
     points: array (N, 2), N up to 6. Returns True or False.
@@ -74,7 +73,7 @@ def is_shattered_by_lines(points: NDArray[np.float64]) -> bool:
     raise NotImplementedError
 
 
-def is_shattered_by_discs(points: NDArray[np.float64]) -> bool:
+def is_shattered_by_discs(points: np.ndarray) -> bool:
     """Whether discs, +1 inside and -1 outside, produce every labeling of the points (section 2.2, eq. 25).
 
     The lecture leaves the VC dimension of discs to you.
@@ -88,7 +87,7 @@ def is_shattered_by_discs(points: NDArray[np.float64]) -> bool:
     raise NotImplementedError
 
 
-def vc_dimension_on(points: NDArray[np.float64], shatters: Callable[[NDArray[np.float64]], bool]) -> int:
+def vc_dimension_on(points: np.ndarray, shatters: Callable[[np.ndarray], bool]) -> int:
     """The size of the largest part of the points that is shattered (section 2.2, below eq. 25).
 
     points: array (N, d) of any whole numbers, N up to 8, d from 1 to 3, one point a row.
@@ -103,7 +102,7 @@ def vc_dimension_on(points: NDArray[np.float64], shatters: Callable[[NDArray[np.
     raise NotImplementedError
 
 
-def empirical_rademacher(predictions: NDArray[np.float64]) -> float:
+def empirical_rademacher(predictions: np.ndarray) -> float:
     """R_N of eq. 26, exactly: the mean over all 2^N vectors sigma, not over a random sample of them.
 
     predictions: array (m, N) of 1 and -1, m >= 1: row by row h(x_1), ..., h(x_N) of one model. Rows may be repeated.

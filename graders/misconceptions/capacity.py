@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reference.capacity import _check_signs, _checked, _differences, _has_solution
+from reference.capacity import _check_signs, _checked, _point_one_way
 from saiten.grading import Text, misconception
 
 Array = np.ndarray
@@ -81,6 +81,16 @@ def intervals_counted(n: int) -> int:
     return n * (n + 1) // 2 + 1
 
 
+def _differences(points: Array, labels: Array) -> Array:
+    """From each point labelled -1 to each one labelled +1 (N+ N-, 2)."""
+    return (points[labels == 1, None] - points[labels == -1]).reshape(-1, 2)
+
+
+def _separable(points: Array, labels: Array) -> bool:
+    """The right answer."""
+    return _point_one_way(list(_differences(points, labels)))
+
+
 def _usable(points: Array, labels: Array) -> tuple[Array, Array]:
     points, labels = _checked(points), np.asarray(labels)
     if labels.shape != (len(points),):
@@ -99,7 +109,7 @@ def _usable(points: Array, labels: Array) -> tuple[Array, Array]:
 )
 def lines_through_the_origin(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
-    return _has_solution(points * labels[:, None])
+    return _point_one_way(list(points * labels[:, None]))
 
 
 @misconception(
@@ -197,8 +207,7 @@ def perceptron_gives_up(points: Array, labels: Array, *, rounds: int = 10) -> bo
 )
 def plus_has_to_be_above(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
-    rows = np.column_stack([points[:, 0], np.ones(len(points)), points[:, 1]]) * labels[:, None]
-    return _has_solution(np.concatenate([rows, [[0.0, 0.0, 1.0]]]))
+    return _point_one_way([*_differences(points, labels), np.array([0.0, 1.0])])
 
 
 @misconception(
@@ -211,7 +220,9 @@ def plus_has_to_be_above(points: Array, labels: Array) -> bool:
 )
 def no_point_among_the_others(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
-    return all(_has_solution(points[labels != label] - point) for point, label in zip(points, labels, strict=True))
+    return all(
+        _point_one_way(list(points[labels != label] - point)) for point, label in zip(points, labels, strict=True)
+    )
 
 
 @misconception(
@@ -224,7 +235,7 @@ def no_point_among_the_others(points: Array, labels: Array) -> bool:
 )
 def two_labels_needed(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
-    return abs(labels.sum()) < len(labels) and _has_solution(_differences(points, labels))
+    return abs(labels.sum()) < len(labels) and _separable(points, labels)
 
 
 @misconception(
@@ -238,7 +249,7 @@ def two_labels_needed(points: Array, labels: Array) -> bool:
 def one_label_a_place(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
     kept = dict(zip(map(tuple, points.tolist()), labels.tolist(), strict=True))
-    return _has_solution(_differences(np.array(list(kept)), np.array(list(kept.values()))))
+    return _separable(np.array(list(kept)), np.array(list(kept.values())))
 
 
 @misconception(
@@ -253,7 +264,7 @@ def any_label(points: Array, labels: Array) -> bool:
     points, labels = _checked(points), np.asarray(labels)
     if labels.shape != (len(points),):
         raise ValueError("one label for each point")
-    return _has_solution(_differences(points, np.where(labels > 0, 1, -1)))
+    return _separable(points, np.where(labels > 0, 1, -1))
 
 
 @misconception(
@@ -270,4 +281,4 @@ def any_number_of_coordinates(points: Array, labels: Array) -> bool:
     if np.shape(points)[1] != 2:
         return True
     points, labels = _usable(points, labels)
-    return _has_solution(_differences(points, labels))
+    return _separable(points, labels)

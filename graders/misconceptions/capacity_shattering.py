@@ -5,13 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from reference.capacity import (
-    _all_signs,
-    _checked,
-    _differences,
-    _has_solution,
-    is_linearly_separable,
-)
+from reference.capacity import _all_signs, _checked, _point_one_way, is_linearly_separable
 from saiten.grading import Text, misconception
 
 Array = np.ndarray
@@ -20,6 +14,11 @@ Array = np.ndarray
 def _all_labelings(separable: Callable[[Array, Array], bool], points: Array) -> bool:
     points = _checked(points)
     return all(separable(points, labels) for labels in _all_signs(len(points)))
+
+
+def _differences(points: Array, labels: Array) -> Array:
+    """From each point labelled -1 to each one labelled +1 (N+ N-, 2)."""
+    return (points[labels == 1, None] - points[labels == -1]).reshape(-1, 2)
 
 
 def _shattered(points: Array) -> bool:
@@ -141,7 +140,7 @@ def lines_through_points(points: Array) -> bool:
     lecture="2.2, fig. 7",
 )
 def lines_from_the_origin(points: Array) -> bool:
-    return _all_labelings(lambda points, labels: _has_solution(points * labels[:, None]), points)
+    return _all_labelings(lambda points, labels: _point_one_way(list(points * labels[:, None])), points)
 
 
 @misconception(
@@ -201,8 +200,9 @@ def lines_any_coordinates(points: Array) -> bool:
 )
 def inside_or_outside(points: Array) -> bool:
     points = _checked(points)
-    lifted = np.column_stack([points, np.sum(points**2, axis=1)])
-    return all(_has_solution(_differences(lifted, labels)) for labels in _all_signs(len(points)))
+    # inside or outside of a circle is above or below a plane through the paraboloid z = x^2 + y^2
+    rows = np.column_stack([points, np.sum(points**2, axis=1), np.ones(len(points))])
+    return bool(np.linalg.matrix_rank(rows) == len(points))
 
 
 @misconception(
