@@ -247,6 +247,9 @@ ABOVE_0 = Code("lambda some: bool((some[:, 0] > 0).all())")
 
 _line = np.array([[4.0], [1.0], [7.0], [2.0], [9.0]])
 _diamond = np.array([[0.0, 0.0], [0.0, 3.0], [1.0, 0.0], [-3.0, 1.0], [3.0, 0.0], [0.0, -3.0]])
+# wherever one begins, a point that fits at first stands in the way of the largest part
+_maze = np.array([[0.0, 5.0], [1.0, 4.0], [6.0, 6.0], [0.0, 3.0], [2.0, 3.0], [4.0, 2.0], [2.0, 0.0], [3.0, 1.0]])
+_second_maze = np.array([[5.0, 3.0], [6, 3], [5, 6], [6, 6], [2, 2], [2, 0], [0, 2], [5, 2]])
 _diagonal = np.array([[0.0, 0.0], [1.0, 1.0], [2.0, 2.0], [3.0, 3.0], [0.0, 5.0]])
 _space = np.array(
     [[0.0, 0, 0], [1, 0, 0], [2, 0, 0], [0, 1, 0], [0, 2, 0], [0, 0, 1], [1, 1, 1]],
@@ -275,6 +278,10 @@ PARTS: dict[str, Call] = {
     "boxes, four among six": call(_diamond, BOXES),
     "boxes, the four last": call(np.concatenate([np.array([[1.0, 1.0], [0.0, 1.0]]), 3 * _diamond[1:]]), BOXES),
     "boxes, none of them first": call(_diamond[[0, 2, 1, 3, 4, 5]], BOXES),
+    "boxes, the other way round": call(_diamond[::-1].copy(), BOXES),
+    "boxes, one at both ends too many": call(_diamond[[0, 1, 3, 4, 5, 2]], BOXES),
+    "boxes, nowhere to begin": call(_maze, BOXES),
+    "boxes, nowhere to begin in another set": call(_second_maze, BOXES),
     "boxes, a diagonal": call(_diagonal[:4], BOXES),
     "boxes in space": call(_space, BOXES),
     "remainders": call(np.array([[3.0], [6.0], [9.0], [4.0], [7.0], [5.0]]), REMAINDERS),

@@ -241,12 +241,12 @@ def two_labels_needed(points: Array, labels: Array) -> bool:
 @misconception(
     "is_linearly_separable",
     Text(
-        "You keep one label for each place, so that a second, different one is forgotten.",
-        "同じ位置の点に 1 つのラベルしか残らず、違うラベルが消えています。",
+        "Different labels at one place get through as separable; no line can be right about both.",
+        "同じ位置に違うラベルがあっても分離できるとしています。どの直線も、両方を正しく分けられません。",
     ),
     lecture="2.2, fig. 7",
 )
-def one_label_a_place(points: Array, labels: Array) -> bool:
+def two_labels_at_one_place(points: Array, labels: Array) -> bool:
     points, labels = _usable(points, labels)
     kept = dict(zip(map(tuple, points.tolist()), labels.tolist(), strict=True))
     return _separable(np.array(list(kept)), np.array(list(kept.values())))
