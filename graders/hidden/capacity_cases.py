@@ -235,10 +235,10 @@ TWO = Code("lambda some: len(some) <= 2")
 HALF_SPACES = Code(
     "lambda some: np.linalg.matrix_rank(np.column_stack([some, np.ones(some.shape[0])])) == some.shape[0]"
 )
-# boxes with sides along the axes, intervals on the line: no point may lie in the box around the others
+# boxes with sides along the axes, intervals on the line: each point has to be the only first or last one along an axis
 BOXES = Code(
-    "lambda some: all(some.shape[0] == 1 or bool(((one < rest.min(axis=0)) | (one > rest.max(axis=0))).any())"
-    " for i, one in enumerate(some) for rest in [np.delete(some, i, axis=0)])"
+    "lambda some: bool((((some[:, None] > some).sum(axis=1) == some.shape[0] - 1)"
+    " | ((some[:, None] < some).sum(axis=1) == some.shape[0] - 1)).any(axis=1).all())"
 )
 # any labels, as long as they depend on the remainder of the first coordinate only
 REMAINDERS = Code("lambda some: np.unique(some[:, 0] % 3).size == some.shape[0]")
