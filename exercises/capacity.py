@@ -19,6 +19,7 @@ Rules
   have to be exact.
 - Two rows may be the same point. No model puts two labels on one point, so such rows are never shattered.
 - Labels are the numbers 1 and -1, as floats or ints. N is at least 1.
+- Means are floats, judged to 1e-9.
 - Never change the arrays that you are given.
 
 日本語: 2.2 節のシャッター、VC 次元、Rademacher 複雑度を計算します。直線はどちらの側を +1 にしても構いません。円は
@@ -36,7 +37,7 @@ import numpy as np
 def dichotomies_1d_thresholds(n: int) -> int:
     """How many labelings thresholds produce on n different points of the real line (section 2.2, eq. 24).
 
-    The models are h(x) = +1 for x > t, and -1 for every other x, one for each real number t. n: an int from 1 to 20.
+    The models are h(x) = +1 for x > t, and -1 for every other x, one for each real number t. n: an int from 1 to 12.
     Returns an int, the size of the set in eq. 24.
 
     >>> dichotomies_1d_thresholds(1)

@@ -32,7 +32,7 @@ def turned(labelled: tuple[Array, Labels]) -> tuple[Array, Labels]:
 
 # -- thresholds and complexity
 
-COUNTS = {f"n = {n}": call(n) for n in (1, 2, 3, 4, 7, 12, 20)} | {"by keyword": call(n=5)}
+COUNTS = {f"n = {n}": call(n) for n in (1, 2, 3, 4, 7, 10, 12)} | {"by keyword": call(n=5)}
 SIZES = {f"n = {n}": call(n) for n in range(1, 9)} | {"by keyword": call(n=3)}
 TOO_MANY_POINTS = {f"n = {n}": call(n) for n in (21, 22, 30, 1000)} | {"by keyword": call(n=24)}
 
@@ -75,6 +75,13 @@ SEPARABLE: dict[str, Call] = {
         np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [2.0, 0.0], [2.0, 1.0], [20.0, -20.0]]),
         np.array([1, 1, 1, -1, -1, -1]),
     ),
+    "one far away in its row": call(
+        np.array([[0.0, 1.0], [1.0, 1.0], [2.0, 1.0], [20.0, 1.0]]), np.array([1, 1, -1, -1])
+    ),
+    "one far away on a diagonal": call(
+        np.array([[3.0, -3.0], [2.0, -2.0], [1.0, 0.0], [2.0, 0.0], [0.0, 1.0], [-19.0, 20.0]]),
+        np.array([1, 1, 1, 1, -1, -1]),
+    ),
     "many against one close by": call(*picture("+++++++++", "....-....")),
     "a long row and a short one": call(*picture("+.........", "+-........", "+.-.......", "+..-------")),
     "a triangle beside a triangle": call(*picture("+...-", "++.--")),
@@ -105,7 +112,7 @@ NOT_SEPARABLE: dict[str, Call] = {
     "edges that overlap": call(*picture("+-+-", "....", "....", ".+.-")),
     "a star of two triangles": call(*picture("..+..", "-...-", ".....", "+...+", "..-..")),
     "a ring around a group": call(*picture("+.+.+", ".-.-.", "+.-.+", ".....", "+.+.+")),
-    "one among many": call(*picture("++++.----", "+++-.----", "++++.---+")),
+    "one among many": call(*picture("+++.---", "++-.---", "+++.--+")),
     "corners as ints": call(np.array([[1, 1], [-1, -1], [1, -1], [-1, 1]]), np.array([1.0, 1.0, -1.0, -1.0])),
 }
 
@@ -347,7 +354,7 @@ MATRICES: dict[str, Call] = {
     "a hundred rows": call(signs(100, 5, seed=3)),
     "ten points": call(signs(6, 10, seed=4)),
     "floats": call(signs(3, 4, seed=5).astype(np.float64)),
-    "bytes": call(signs(5, 9, seed=6).astype(np.int8)),
+    "nine points": call(signs(5, 9, seed=6)),
     "by keyword": call(predictions=signs(2, 5, seed=7)),
 }
 matrices = st.builds(signs, st.integers(1, 6), st.integers(1, 7), st.integers(0, 2**32 - 1)).map(call)

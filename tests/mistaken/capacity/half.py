@@ -1,5 +1,4 @@
 # mistake: rademacher_of_all_labelings equation_28_again
-# mistake: empirical_rademacher any_number_of_points
 import itertools
 
 import numpy as np
@@ -68,17 +67,16 @@ def vc_dimension_on(points, shatters):
 def empirical_rademacher(predictions):
     if len(np.shape(predictions)) != 2:
         raise ValueError("a matrix please")
+    if len(predictions[0]) > 20:
+        raise ValueError("20 points at most please")
     if any(s != 1 and s != -1 for row in predictions for s in row):
         raise ValueError("only +1 and -1 please")
-    n = len(predictions[0])
-    codes = np.arange(2**n)[:, None]
-    sums = np.full(2**n, -n)
-    for row in np.asarray(predictions, dtype=int):
-        sums = np.maximum(sums, sum(s * (1 - 2 * (codes[:, 0] >> i & 1)) for i, s in enumerate(row)))
-    return sums.mean() / n
+    sigmas = list(itertools.product((-1, 1), repeat=len(predictions[0])))
+    sups = [max(np.mean(np.multiply(sigma, row)) for row in np.unique(predictions, axis=0)) for sigma in sigmas]
+    return sum(sups) / len(sups)
 
 
 def rademacher_of_all_labelings(n):
     if n > 20:
         raise ValueError("20 points at most please")
-    return 0.5
+    return empirical_rademacher([[1, 1], [-1, -1]])
