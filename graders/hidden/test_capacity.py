@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from graders.hidden import capacity_cases as cases
+from graders.hidden import capacity_models as models
 from graders.hidden.capacity_cases import Array
 from reference import capacity as reference
 from saiten.grading import Text, check, untouched
@@ -15,7 +16,7 @@ LABELS = Text("Section 2.2: the labels are 1 and -1.", "2.2 節: ラベルは 1 
 
 @check(
     "dichotomies_1d_thresholds",
-    edges=cases.COUNTS,
+    edges=models.COUNTS,
     reveal=True,
     hint=Text(
         "Section 2.2, eq. 24: move t from left to right. When does a label change?",
@@ -153,8 +154,8 @@ def test_is_shattered_by_discs_points(points: Array) -> bool:
 
 @check(
     "vc_dimension_on",
-    inputs=cases.vc_calls,
-    edges=cases.PARTS,
+    inputs=models.vc_calls,
+    edges=models.PARTS,
     reveal=True,
     weight=4,
     hint=Text(
@@ -175,8 +176,8 @@ test_vc_dimension_on_untouched = untouched(test_vc_dimension_on, weight=0.5)
 
 @check(
     "empirical_rademacher",
-    inputs=cases.matrices,
-    edges=cases.MATRICES,
+    inputs=models.matrices,
+    edges=models.MATRICES,
     reveal=True,
     weight=4,
     hint=Text(
@@ -195,7 +196,7 @@ def test_empirical_rademacher(predictions: Array) -> float:
 test_empirical_rademacher_untouched = untouched(test_empirical_rademacher, weight=0.5)
 
 
-@check("empirical_rademacher", edges=cases.NO_LABELS, raises=ValueError, weight=0.5, hint=LABELS)
+@check("empirical_rademacher", edges=models.NO_LABELS, raises=ValueError, weight=0.5, hint=LABELS)
 def test_empirical_rademacher_labels(predictions: Array) -> float:
     """Predictions other than 1 and -1 are a ValueError.
 
@@ -206,7 +207,7 @@ def test_empirical_rademacher_labels(predictions: Array) -> float:
 
 @check(
     "empirical_rademacher",
-    edges=cases.TOO_LONG,
+    edges=models.TOO_LONG,
     raises=ValueError,
     weight=0.5,
     hint=Text("N is the number of columns. Look at it before you enumerate.", "N は列の数です。列挙する前に調べます。"),
@@ -221,7 +222,7 @@ def test_empirical_rademacher_sizes(predictions: Array) -> float:
 
 @check(
     "empirical_rademacher",
-    edges=cases.NO_MATRICES,
+    edges=models.NO_MATRICES,
     raises=ValueError,
     weight=0.5,
     hint=Text("A row for each model, a column for each point.", "行がモデル、列が点です。"),
@@ -236,7 +237,7 @@ def test_empirical_rademacher_shapes(predictions: Array) -> float:
 
 @check(
     "rademacher_of_all_labelings",
-    edges=cases.SIZES,
+    edges=models.SIZES,
     reveal=True,
     weight=3,
     hint=Text(
@@ -254,7 +255,7 @@ def test_rademacher_of_all_labelings(n: int) -> float:
 
 @check(
     "rademacher_of_all_labelings",
-    edges=cases.TOO_MANY_POINTS,
+    edges=models.TOO_MANY_POINTS,
     raises=ValueError,
     hint=Text("As in empirical_rademacher.", "empirical_rademacher と同じです。"),
 )

@@ -70,8 +70,6 @@ def is_shattered_by_discs(points):
     if points.ndim != 2 or points.shape[1] != 2:
         raise ValueError("points must be (N, 2)")
     n = len(points)
-    if n > 2 and n % 2 == 0:
-        return False
     return all(disc_exists(points, [1 if k >> i & 1 else -1 for i in range(n)]) for k in range(2**n))
 
 

@@ -55,9 +55,6 @@ def _circle_fits(points, labels):
     if not plus:
         return True
     centre = sum(plus) / len(plus)
-    if len(plus) > 2:
-        # the middle of the points is near enough: enlarge until all are inside
-        pass
     radius = max(np.linalg.norm(p - centre) for p in plus)
     return all(np.linalg.norm(p - centre) > radius + 1e-9 for p in minus)
 
