@@ -1,0 +1,75 @@
+# mistake: is_linearly_separable none
+import itertools
+
+import numpy as np
+
+
+def dichotomies_1d_thresholds(n):
+    return n + 1
+
+
+def is_linearly_separable(points, labels):
+    if points.ndim != 2 or points.shape[1] != 2 or labels.shape != (len(points),):
+        raise ValueError("shape")
+    if not np.all(np.isin(labels, [-1, 1])):
+        raise ValueError("labels")
+    w, b = np.array([0.3, -0.2]), 0.1
+    for _ in range(300):
+        wrong = labels * (points @ w + b) <= 0
+        if not wrong.any():
+            return True
+        w = w + 0.1 * (labels[wrong, None] * points[wrong]).sum(axis=0)
+        b = b + 0.1 * labels[wrong].sum()
+    return False
+
+
+def is_shattered_by_lines(points):
+    if points.ndim != 2 or points.shape[1] != 2:
+        raise ValueError("shape")
+    if len(points) > 3:
+        return False
+    if len(np.unique(points, axis=0)) < len(points):
+        return False
+    if len(points) < 3:
+        return True
+    (ax, ay), (bx, by), (cx, cy) = points.tolist()
+    return (bx - ax) * (cy - ay) != (by - ay) * (cx - ax)
+
+
+def is_shattered_by_discs(points):
+    if points.ndim != 2 or points.shape[1] != 2:
+        raise ValueError("shape")
+    if len(points) > 3:
+        return False
+    if len(np.unique(points, axis=0)) < len(points):
+        return False
+    if len(points) < 3:
+        return True
+    (ax, ay), (bx, by), (cx, cy) = points.tolist()
+    return (bx - ax) * (cy - ay) != (by - ay) * (cx - ax)
+
+
+def vc_dimension_on(points, shatters):
+    for k in range(len(points), 0, -1):
+        for rows in itertools.combinations(range(len(points)), k):
+            if shatters(points[list(rows)]):
+                return k
+    return 0
+
+
+def empirical_rademacher(predictions):
+    if predictions.ndim != 2 or predictions.shape[1] > 20:
+        raise ValueError("shape")
+    if not np.all(np.isin(predictions, [-1, 1])):
+        raise ValueError("labels")
+    m, N = predictions.shape
+    total = 0
+    for sigma in itertools.product([1, -1], repeat=N):
+        total += max(predictions.astype(int) @ np.array(sigma))
+    return total / 2**N / N
+
+
+def rademacher_of_all_labelings(n):
+    if n > 20:
+        raise ValueError("n")
+    return 1.0
