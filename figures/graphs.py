@@ -1,4 +1,4 @@
-"""Computation graphs: the one of ``autodiff_tables`` at the docstring's point, and one in which a node is used twice."""
+"""Computation graphs: that of ``autodiff_tables`` at the docstring's point, and one in which a node is used twice."""
 
 from typing import Any
 
@@ -38,8 +38,9 @@ def draw() -> dict[str, Figure]:
 def _tables() -> Figure:
     figure, axes = blank(2.75, 7.6, 4.55)
     for edge in EDGES:
-        _arrow(axes, *(TABLES[name][:2] for name in edge.split()))
-    _arrow(axes, TABLES["x"][:2], TABLES["v4"][:2], bend=0.42)
+        start, end = edge.split()
+        _arrow(axes, TABLES[start][:2], TABLES[end][:2])
+    _arrow(axes, TABLES["x"][:2], TABLES["v4"][:2], bend=0.48)
     table = reverse_mode(x=0.0, y=1.0, W=3.0, b=0.0)
     for name, (x, y, made) in TABLES.items():
         _node(axes, name, (x, y), made, *table[name])

@@ -1,5 +1,6 @@
 """Parameter counts of layers that do the same job, and of whole networks."""
 
+import itertools
 from typing import Any
 
 from matplotlib.figure import Figure
@@ -62,7 +63,7 @@ def _bars(axes: Any, counts: dict[str, int], unit: float, colour: str) -> None:
 def _vgg16() -> int:
     """Configuration D of Simonyan and Zisserman (2014), with biases."""
     channels = [3, 64, 64, 128, 128, 256, 256, 256, 512, 512, 512, 512, 512, 512]
-    convolutions = sum(conv_params(3, a, b, bias=True) for a, b in zip(channels, channels[1:], strict=False))
+    convolutions = sum(conv_params(3, a, b, bias=True) for a, b in itertools.pairwise(channels))
     return convolutions + sum(
         conv_params(1, a, b, bias=True) for a, b in [(512 * 49, 4096), (4096, 4096), (4096, 1000)]
     )

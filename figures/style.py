@@ -1,7 +1,7 @@
 """How the figures look, and how a drawing becomes an SVG that is at home on light and dark pages.
 
-Drawings use the colours below, which are names: the SVG holds variables in their place, with a value for a light and one
-for a dark background. Text stays text, in the reader's own font, so that it can be Japanese wherever there is a font.
+Drawings use the colours below, which are names: the SVG holds variables in their place, with a value each for a
+light and a dark background. Text stays text, in the reader's own font, so that it can be Japanese wherever there is a font.
 The hues are told apart by colour-blind readers too; besides, no figure tells things apart by colour alone.
 """
 
@@ -57,7 +57,7 @@ def applied() -> AbstractContextManager[None]:
     return mpl.rc_context({**mpl.rcParamsDefault, **SETTINGS})
 
 
-def blank(height: float, width: float, tall: float) -> Any:
+def blank(height: float, width: float, tall: float) -> tuple[Figure, Any]:
     """A figure of that height in inches and axes without frame, in units that are the same in both directions."""
     figure = Figure((WIDTH, height))
     axes = figure.add_axes((0, 0, 1, 1))

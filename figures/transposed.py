@@ -50,5 +50,5 @@ def _row(axes: Any, bottom: float, filled: list[int], padding: int, k: int, out:
     for row in range(out):
         for column in range(out):
             chosen = (row, column) == (0, 1)
-            style: dict[str, Any] = {"facecolor": ORANGE if chosen else CARD, "edgecolor": INK, "linewidth": 0.9}
+            style = {"facecolor": ORANGE if chosen else CARD, "edgecolor": INK, "linewidth": 0.9}
             axes.add_patch(Rectangle((left + column, low + out - 1 - row), 1, 1, **style))
