@@ -1,7 +1,7 @@
 """How the figures look, and how a drawing becomes an SVG that is at home on light and dark pages.
 
 Drawings use the colours below, which are names: the SVG holds variables in their place, with a value each for a
-light and a dark background. Text stays text, in the reader's own font, so that it can be Japanese wherever there is a font.
+light and a dark background. Text stays text, in the reader's own font, so that it needs no font here to be Japanese.
 The hues are told apart by colour-blind readers too; besides, no figure tells things apart by colour alone.
 """
 
