@@ -33,7 +33,8 @@ The idea, with an example / 考え方と例題: handouts/computation_graph.html,
 
 import numpy as np
 
-Node = tuple[str, str, tuple[str, ...]]
+Names = tuple[str, ...]
+Node = tuple[str, str, Names]
 
 
 def topological_order(nodes: list[Node]) -> list[str]:
