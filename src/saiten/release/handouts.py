@@ -25,6 +25,8 @@ WORDS = {
     "all": _("All handouts"),
     "lecture": _("Lecture"),
     "skip": _("Skip to the text"),
+    "points": _("What it is worth"),
+    "total": _("Total"),
     "ways": _("Ways from here"),
 }
 
@@ -66,6 +68,7 @@ def _page(course: Course, name: str, language: str) -> str:
         course,
         language,
         title=course.exercise(name).words.in_language(language),
+        exercise=course.exercise(name),
         body=Markup(body),  # noqa: S704 - Markdown in which HTML is not allowed
         others={one: page_name(name, one) for one in others},
         index=page_name("index", language),
@@ -73,10 +76,7 @@ def _page(course: Course, name: str, language: str) -> str:
     )
 
 
-def _index(course: Course, names: list[str], language: str) -> str:
-    others = [
-        one for one in LANGUAGES if one != language and any(source(course, name, one).is_file() for name in names)
-    ]
+def _index(course: Course, names: list[str], language: str, others: list[str]) -> str:
     return _rendered(
         "handouts.html",
         course,
