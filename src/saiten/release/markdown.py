@@ -53,10 +53,14 @@ def _rendering(rule: Callable[[Token], str]) -> Callable[..., str]:
 
 
 def _formula(source: str, display: str) -> str:
+    broken = Broken(_("the formula {formula} is no LaTeX that is understood here", formula=source.strip()))
     try:
-        return str(convert(source, display=display))
+        made = str(convert(source, display=display))
     except Exception as error:  # the library has many of its own, without a common base
-        raise Broken(_("the formula {formula} is no LaTeX that is understood here", formula=source.strip())) from error
+        raise broken from error
+    if "\\" in made:  # a command that it does not know stays as it is
+        raise broken
+    return made
 
 
 def _plain(image: Token) -> str:
