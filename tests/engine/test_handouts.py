@@ -34,12 +34,13 @@ $$
 
 | a | b |
 |---|---|
-| 1 | `x < 2` |
+| `a_b` | `x < 2` |
 """
 JAPANESE = """# 足し算
 
 日本語の行は
-つながります。 Words
+つながります。
+Words
 stay apart.
 """
 DOT = '<?xml version="1.0"?>\n<svg viewBox="0 0 2 2"><circle r="1"/></svg>\n'
@@ -62,7 +63,7 @@ def course(tmp_path):
 class Reader(HTMLParser):
     """Counts what is open, and keeps where links lead."""
 
-    VOID = frozenset({"meta", "link", "img", "br", "hr", "circle", "mspace"})
+    VOID = frozenset({"wbr", "meta", "link", "img", "br", "hr", "circle", "mspace"})
 
     def __init__(self):
         super().__init__()
@@ -116,6 +117,7 @@ def test_a_page_shows_formulas_pictures_and_tables_by_itself(course):
     assert "&lt;b&gt;no HTML&lt;/b&gt;" in page
     assert '<figure><svg role="img" aria-label="A &#34;dot&#34; &amp; more" viewBox="0 0 2 2">' in page
     assert "<code>x &lt; 2</code>" in page
+    assert "<code>a_<wbr>b</code>" in page
     assert re.findall(r'<(?:script|img|iframe|link)[^>]*(?:src|href)="(?!data:)', page) == []
     assert 'src="data:image/png;base64,iVBORw=="' in handouts(course)["handouts/division.html"].decode()
 
@@ -128,7 +130,7 @@ def test_points_are_those_of_the_settings(course):
 
 def test_lines_of_japanese_are_joined(course):
     page = handouts(course)["handouts/addition.ja.html"].decode()
-    assert "日本語の行はつながります。" in page
+    assert "日本語の行はつながります。Words" in page
     assert "Words\nstay apart." in page
 
 

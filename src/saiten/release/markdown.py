@@ -10,6 +10,7 @@ from latex2mathml.converter import convert
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from markupsafe import Markup, escape
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from ..errors import UsageError
@@ -36,6 +37,7 @@ def html(text: str, picture: Picture) -> str:
     rules: dict[str, Callable[[Token], str]] = {
         "math_inline": lambda token: _formula(token.content, "inline"),
         "math_block": lambda token: f'<div class="box" tabindex="0">{_formula(token.content, "block")}</div>\n',
+        "code_inline": lambda token: f"<code>{escape(token.content).replace('_', Markup('_<wbr>'))}</code>",
         "image": lambda token: picture(str(token.attrs["src"]), _plain(token)),
         "table_open": lambda _token: '<div class="box" tabindex="0">\n<table>\n',
         "table_close": lambda _token: "</table>\n</div>\n",
@@ -79,5 +81,5 @@ def _prepare(state: StateCore) -> None:
                 part.attrs["href"] = PAGE.sub(r"\1.html", str(part.attrs["href"]))
             elif part.type == "softbreak" and 0 < number < len(parts) - 1:
                 before, after = parts[number - 1].content[-1:], parts[number + 1].content[:1]
-                if WIDE.match(before) and WIDE.match(after):
+                if WIDE.match(before) and (WIDE.match(after) or before in "、。"):
                     part.type, part.content = "text", ""
