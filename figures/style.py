@@ -72,7 +72,7 @@ def svg(figure: Figure, name: str, labels: dict[str, str]) -> str:
     with mpl.rc_context({"svg.hashsalt": name}):
         figure.savefig(written, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     text = written.getvalue()
-    text = NOT_NEEDED.sub("", text)
+    text = re.sub(r"\n(?=[A-Zz])", " ", NOT_NEEDED.sub("", text))  # a path in one line
     for colour, (variable, _light, _dark) in VALUES.items():
         text = text.replace(colour, f"var(--d-{variable})")
     text = text.replace("'DejaVu Sans'", "system-ui, sans-serif")
