@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint messages grader-quality benchmark clean
+.PHONY: demo test lint messages figures grader-quality benchmark clean
 
 demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
@@ -25,6 +25,10 @@ messages: $(VENV)/test
 		-o $(VENV)/saiten.pot src/saiten
 	$(BIN)/pybabel -q update -D saiten -i $(VENV)/saiten.pot -d $(LOCALE) --ignore-pot-creation-date --ignore-obsolete -w 110
 	$(BIN)/pybabel -q compile -D saiten -d $(LOCALE)
+
+# the figures of docs/handouts, from the references
+figures: $(VENV)/test
+	$(BIN)/python -m figures
 
 grader-quality: $(VENV)/test
 	$(BIN)/saiten check --mutants --output docs/grader-quality.md

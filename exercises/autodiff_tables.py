@@ -37,6 +37,8 @@ has -1 / v5 = -2, v4, v3, v2, v1 and b have -1/2, W has 0, and x has 3 * (-1/2) 
 (各ステップを有効数字3桁に丸めて構いません。誤差2%以内なら正解です)。図5・図6をそのまま写さないでください。
 誤った数値が含まれています。後半の2つの関数は、任意の点で同じ表を計算するプログラムです。x は v1 と v4 の
 2か所で使われるので、x の adjoint は2つの経路の和になることに注意してください。
+
+The idea, with an example / 考え方と例題: handouts/autodiff_tables.html, handouts/autodiff_tables.ja.html
 """
 
 

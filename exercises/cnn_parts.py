@@ -24,6 +24,8 @@ Rules
 batch normalization、mixup) を NumPy で書きます。講義が詳しく述べていない点 (どの軸で平均するか、和か平均かなど)
 は、それぞれの docstring で決めてあります。画像は (H, W, C) の配列で、channel は最後の軸です。受け取った配列は
 書き換えず、"Raises" に書かれた引数には `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/cnn_parts.html, handouts/cnn_parts.ja.html
 """
 
 import numpy as np

@@ -27,11 +27,14 @@ Rules
 ノードの並び順は決まっていません。同じ名前のノードがある、inputs にあるノードが存在しない、環がある、未知の
 op である (topological_order を除く)、入力ノードの値が values にない、という場合は `ValueError` です。複数の
 ノードに使われるノードの adjoint は、すべての経路の和です。引数のリストや辞書は変更しないでください。
+
+The idea, with an example / 考え方と例題: handouts/computation_graph.html, handouts/computation_graph.ja.html
 """
 
 import numpy as np
 
-Node = tuple[str, str, tuple[str, ...]]
+Names = tuple[str, ...]
+Node = tuple[str, str, Names]
 
 
 def topological_order(nodes: list[Node]) -> list[str]:

@@ -25,6 +25,8 @@ Two places where you should read the lecture with care
 です。式 (54) の index は 0 から始まるので、出力のサイズは「最後の index + 1」になります。割り切れないとき
 は切り捨てます (TensorFlow の SAME だけは切り上げです)。n, k, s は 1 以上、p は 0 以上の int とし、それ以
 外(bool や float を含む)は `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/conv_shapes.html, handouts/conv_shapes.ja.html
 """
 
 from typing import Any

@@ -37,6 +37,8 @@ padding のある convolution (式 54)、その逆向きの transposed convoluti
 積として書けること、transposed convolution がその転置行列になることを確かめます。画像は (H, W, C)、重みは
 (k, k, C_in, C_out) の配列で、`convolve1d` 以外ではカーネルを反転しません。stride で割り切れないときは切り捨て
 ます。受け取った配列は書き換えず、"Raises" に書かれた引数には `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/convolution.html, handouts/convolution.ja.html
 """
 
 import numpy as np

@@ -16,6 +16,8 @@ Rules
 ありませんが、e^2 は 0 です)。演算子の左右どちらに普通の数 (int, float) が来てもよく、それは tangent が 0 の
 Dual とみなします。演算の結果は新しい Dual にし、渡されたものは変更しません。関数は Dual には Dual を、数には
 float を返します。
+
+The idea, with an example / 考え方と例題: handouts/dual_numbers.html, handouts/dual_numbers.ja.html
 """
 
 from __future__ import annotations

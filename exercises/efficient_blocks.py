@@ -28,6 +28,8 @@ Rules
 Squeeze-and-Excitation block (図 22)、fire module (図 27)、inverted residual (図 29) を組み立てます。画像は
 (H, W, C) の配列で、バイアスと batch normalization はありません。受け取った配列は書き換えず、"Raises" に書かれた
 引数には `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/efficient_blocks.html, handouts/efficient_blocks.ja.html
 """
 
 import numpy as np

@@ -27,6 +27,8 @@ alpha = 50 / 25 = 2 and w = 2 * (3, 4) = (6, 8), of norm 10. (50/3, 0) solves th
 N < d では無限個あります。その中で L2 ノルムが最小の解 (式86) を計算し、それが w = 0 から始めた SGD で得られる
 解の形 (式84, 85) であること、損失の曲率 (式83) では解を区別できないことを確かめます。引数の配列を書き換えない
 でください。証明問題 (2.5 の2から4) は written/minimum_norm.md に解答します。
+
+The idea, with an example / 考え方と例題: handouts/minimum_norm.html, handouts/minimum_norm.ja.html
 """
 
 from collections.abc import Sequence

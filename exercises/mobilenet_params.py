@@ -52,6 +52,8 @@ For example w = 0.75: 24 * 0.75 = 18 is nearest to 16, 16 < 0.9 * 18 = 16.2, so 
 数え、次に MobileNetV1(図 28)と MobileNetV2(図 30)全体を数えます。必要な層の情報は上の表に全てあります。
 図 28 の最後の depthwise の層は「s2」と印刷されていますが、サイズが 7x7 のままなので stride は 1 です。
 batch norm はチャンネルごとに 2 個と数えます。使えない引数には `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/mobilenet_params.html, handouts/mobilenet_params.ja.html
 """
 
 

@@ -15,6 +15,8 @@ Rules
 日本語: 差分による数値微分を書く演習です。f は関数として渡されるので、自分のコードから呼び出してください。
 前進差分と中心差分、多変数関数の勾配を書き、図 2 のように h に対する誤差を調べます。h が 0 以下なら、どの
 関数でも `ValueError` を送出してください。渡された配列やリストは変更しません。
+
+The idea, with an example / 考え方と例題: handouts/numerical_diff.html, handouts/numerical_diff.ja.html
 """
 
 from collections.abc import Callable, Sequence

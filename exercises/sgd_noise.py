@@ -19,6 +19,8 @@ Rules
 摩擦力は -v / gamma なので、gamma が大きいほど摩擦は小さくなります。引数の検査は要りません。overdamped_paths
 では乱数をすべて引数の rng から引いてください (引く順番や形は自由です)。統計的に採点しますが、正しい答えが
 偶然不合格になる確率は 100 万分の 1 未満です。引数の配列は変更しないでください。
+
+The idea, with an example / 考え方と例題: handouts/sgd_noise.html, handouts/sgd_noise.ja.html
 """
 
 import numpy as np

@@ -33,6 +33,8 @@ SOBEL_X and SOBEL_Y below. Check yourself with the examples of `sobel_gradients`
 Sobel filter を作ります。使ってよいのは NumPy と Pillow と標準ライブラリだけで、`PIL.ImageFilter`、
 `numpy.convolve`、`numpy.correlate` は使えません。uint8 の画像は桁あふれしないように float64 に変換して
 計算してください。使えない引数には `ValueError` を送出し、受け取った配列は書き換えないでください。
+
+The idea, with an example / 考え方と例題: handouts/sobel.html, handouts/sobel.ja.html
 """
 
 import numpy as np

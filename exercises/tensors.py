@@ -36,6 +36,8 @@ Rules
 計算し、添字の縮約をします。基底は (n, n) の配列で、行 basis[i] が e_i です。基底の変換 (式 74) は A[i, j] = A^i_j
 (行が上付き添字) と書きます。(p, q)-型テンソルの成分は p + q 個の軸を持つ配列で、上付き添字の軸が先、下付き添字の
 軸が後です。受け取った配列は書き換えず、"Raises" に書かれた引数には `ValueError` を送出してください。
+
+The idea, with an example / 考え方と例題: handouts/tensors.html, handouts/tensors.ja.html
 """
 
 import numpy as np

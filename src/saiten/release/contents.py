@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from ..course import Course, CourseError
 from ..plugin import PREFIX
 from ..text import _
+from .handouts import handouts
 from .points import public_points
 from .settings import student_settings
 from .wheel import engine_wheel
@@ -59,6 +60,7 @@ def contents(course: Course) -> dict[str, bytes]:
     if not (template / "pyproject.toml").is_file():
         raise CourseError(_("There is no {folder}/pyproject.toml to make the students' copy from.", folder=TEMPLATE))
     files |= {name: (template / name).read_bytes() for name in _files(template)}
+    files |= handouts(course)
     settings = student_settings(files["pyproject.toml"].decode(), course, public_points(course))
     name, wheel = engine_wheel()
     return files | {

@@ -13,6 +13,7 @@ from ..course import Course, Exercise
 from ..errors import UsageError
 from ..report.store import write as write_whole
 from ..text import _, plural
+from .handouts import OUT
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -60,7 +61,7 @@ _JAPANESE_LINE_END = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
 
 def write(course: Course, folder: Path) -> None:
     """Write ``folder/exercises/NAME.ipynb`` for every exercise and remove ``NAME.py`` there: handed in together, the
-    module would be graded and the notebook not. The READMEs say so. The same stubs give the same bytes. Raises
+    module would be graded and the notebook not. READMEs and handouts say so. The same stubs give the same bytes. Raises
     ``UsageError``.
     """
     for name, exercise in course.exercises.items():
@@ -69,10 +70,17 @@ def write(course: Course, folder: Path) -> None:
         (folder / "exercises" / f"{name}.py").unlink(missing_ok=True)
     for readme, section in READMES.items():
         if (folder / readme).is_file():
-            text = re.sub(r"(exercises/\w+)\.py\b", r"\1.ipynb", (folder / readme).read_text(encoding="utf-8"))
+            text = _naming_notebooks(folder / readme)
             first, *others = text.split("\n## ", 2)
             whole = "\n## ".join([first, *others[:1], section, *others[1:]])
             write_whole(folder / readme, whole.encode())
+    for page in (folder / OUT).glob("*.html"):
+        write_whole(page, _naming_notebooks(page).encode())
+
+
+def _naming_notebooks(path: Path) -> str:
+    """A text for students, with the notebooks where it names modules."""
+    return re.sub(r"(exercises/\w+)\.py\b", r"\1.ipynb", path.read_text(encoding="utf-8"))
 
 
 def notebook_of(name: str, source: str, exercise: Exercise) -> bytes:

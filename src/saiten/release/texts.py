@@ -1,16 +1,19 @@
-"""What can be read in a file, whatever it is: text, the cells of a notebook, everything in an archive."""
+"""What can be read in a file, whatever it is: text, a notebook's cells, what a page shows, all of an archive."""
 
 from __future__ import annotations
 
 import codecs
+import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"(\xb5/\xfd", b"Rar!")  # gzip, bzip2, xz, 7z, zstd, rar
+TAG = re.compile(r"<[^<>]*>")
 
 
 class Unreadable(Exception):
@@ -37,6 +40,8 @@ def texts(place: str, content: bytes) -> Iterator[Readable]:
     yield Readable(place, text)
     if place.endswith(".ipynb"):
         yield from _cells(place, text)
+    elif place.endswith(".html"):
+        yield Readable(place, html.unescape(TAG.sub("", text)))
 
 
 def _archived(place: str, content: bytes) -> Iterator[Readable]:
