@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -36,9 +37,12 @@ ENVIRONMENT = {
 
 
 class Cell:
-    """The prefork server as its owner sees it. A context manager; ``layers`` tells what is in force."""
+    """The prefork server as its owner sees it. A context manager; ``layers`` tells what is in force.
 
-    def __init__(self, isolation: Isolation = "standard") -> None:
+    ``modules``: what workers find imported beside the usual.
+    """
+
+    def __init__(self, isolation: Isolation = "standard", modules: Sequence[str] = ()) -> None:
         self.isolation = isolation
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.control = ours
@@ -46,7 +50,7 @@ class Cell:
         with theirs:
             command = [sys.executable, "-P", "-s", "-m", "saiten.cell.server", str(theirs.fileno())]
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
-                [*command, "plain" if isolation == "none" else "view", str(self.scratch)],
+                [*command, "plain" if isolation == "none" else "view", str(self.scratch), *modules],
                 pass_fds=[theirs.fileno()],
                 env=ENVIRONMENT | {"PYTHONPATH": str(Path(__file__).parents[2])},  # both sides are of one version
                 stdin=subprocess.DEVNULL,

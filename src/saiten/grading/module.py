@@ -145,10 +145,9 @@ class StudentModule:
             if left <= 0:
                 return [Reply(problem=self._no_time_left(name))] * len(calls), None
             times = self.limits.input_seconds, left
-            text = probe.expression if probe is not None else ""
             with self._on_the_clock(name):
                 for answer in worker.calls(
-                    self.source.name, name, packed, times, self.allowances[name], self._oracle, probe=text, hold=hold
+                    self.source.name, name, packed, times, self.allowances[name], self._oracle, probe=probe, hold=hold
                 ):
                     replies.append(self._reply(answer, probe or name, calls[len(replies)]))
         except WorkerGone as gone:

@@ -7,7 +7,7 @@ from typing import Any
 from ..answers import show_call
 from ..expect import CheckFailed
 from ..namespace import codes_in
-from ..values import Call, Code
+from ..values import Call, Code, probe_of
 from .errors import GraderFault, as_exception
 from .module import Reply, StudentModule
 
@@ -40,18 +40,17 @@ class Submission:
 
         return function
 
-    def __call__(self, expression: str, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, expression: str | Code, *args: Any, **kwargs: Any) -> Any:
         """What an expression is in the module's namespace; with arguments, what its function gives for these."""
-        probe = Code(expression if args or kwargs else f"lambda: ({expression})")
-        return self._answer(probe, (args, kwargs))
+        return self._answer(probe_of(expression, args or kwargs), (args, kwargs))
 
     def _answer(self, asked: str | Code, one: Call) -> Any:
         self._called.append((asked, one))
-        for code in codes_in([asked, one]):
+        for code in codes_in([asked, one]) if self._module.reference.names else []:
             if lacking := self._module.reference.lacking(code):
                 raise GraderFault(f"{code.expression}: the reference has no {lacking[0]}")
         if isinstance(asked, Code):
-            reply = self._module.calls(asked.expression, [one], probe=asked)[0]
+            reply = self._module.calls(asked.shown or asked.expression, [one], probe=asked)[0]
         else:
             reply = self._module.calls(asked, [one])[0]
         if reply.problem is None and reply.error is None:
