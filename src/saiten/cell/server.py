@@ -1,7 +1,7 @@
 """The prefork server: imports numpy and Pillow once, then forks a worker for whoever asks on a channel.
 
-Started fresh (``python -m saiten.cell.server FD view|plain SCRATCH MODULE...``), so that it has never been in a process that
-opened the reference. One thread; never runs a student's code. A channel's end is the end of its workers.
+Started fresh (``python -m saiten.cell.server FD view|plain SCRATCH MODULE...``), so that it has never been in a process
+that opened the reference. One thread; never runs a student's code. A channel's end is the end of its workers.
 """
 
 from __future__ import annotations

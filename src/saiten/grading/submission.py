@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import contextlib
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from ..answers import show_call
 from ..expect import CheckFailed
 from ..namespace import codes_in
+from ..report.model import Score
+from ..text import Text
 from ..values import Call, Code, probe_of
 from .errors import GraderFault, as_exception
 from .module import Reply, StudentModule
@@ -27,6 +31,18 @@ class Submission:
     def _names(self) -> set[str]:
         """The names in the expressions so far."""
         return {name for code in codes_in(self._called) for name in code.names}
+
+    @contextlib.contextmanager
+    def _apart(self) -> Iterator[Submission]:
+        """See ``saiten.asking.fresh``."""
+        module = self._module
+        successor = module.successor()
+        try:
+            yield Submission(successor)
+        finally:
+            successor.host.lose()
+            module.seconds_left = successor.seconds_left
+            module.keep_printed(successor.printed, successor.printed_bytes)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -64,3 +80,9 @@ class Submission:
         if reply.error is not None:
             raise as_exception(reply.error, call)
         return reply
+
+
+def record(submission: Any, name: Text, value: float, better: Literal["lower", "higher"] = "lower") -> None:
+    """Keep a number that decides between students with equal points; reports and the scoreboard show it."""
+    if isinstance(submission, Submission):
+        submission._module.scores[name] = Score(float(value), better)
