@@ -14,6 +14,7 @@ from saiten.values import Code
 
 MOST_PARAMETERS = 8000
 SEED = 7
+TRAINING = "train(build_model(), images, labels, seed)"
 FEW = 128  # pictures of a short training
 
 PUBLIC = Path(__file__).parent / "public"
@@ -95,9 +96,7 @@ def share_right(submission: Any, learnt: Digits, asked: Digits) -> float:
     seen what is asked. Where `build_model` gives no model that is allowed, a stand-in is trained: only `train` counts.
     """
     builder = "build_model" if is_allowed(submission) else "stand_in"
-    train = Code(
-        f"lambda *asked: trained({builder}, train, *asked)", HELPERS, "train(build_model(), images, labels, seed)"
-    )
+    train = Code(f"lambda *asked: trained({builder}, train, *asked)", HELPERS, TRAINING)
     with fresh(submission) as trainer:
         state = trainer(train, learnt.images, learnt.labels, SEED)
     require(

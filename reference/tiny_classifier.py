@@ -4,26 +4,26 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-EPOCHS, BATCH, LEARNING_RATE = 10, 64, 0.03
+EPOCHS, BATCH, LEARNING_RATE = 12, 64, 0.03
 
 
 def build_model() -> nn.Module:
-    """One convolution, two depthwise separable blocks, one linear layer: 6,026 parameters."""
+    """One convolution, one depthwise separable block, one linear layer: 7,482 parameters."""
     return nn.Sequential(
-        nn.Conv2d(1, 16, 3, padding=1, bias=False),
+        nn.Conv2d(1, 16, 3, stride=2, padding=1, bias=False),
         nn.BatchNorm2d(16),
         nn.ReLU(),
-        separable(16, 32, stride=2),
-        separable(32, 64, stride=2),
+        separable(16, 40),
         nn.Flatten(),
-        nn.Linear(64 * 2 * 2, 10),
+        nn.Dropout(0.2),
+        nn.Linear(40 * 4 * 4, 10),
     )
 
 
-def separable(channels_in: int, channels_out: int, stride: int) -> nn.Module:
+def separable(channels_in: int, channels_out: int) -> nn.Module:
     """MobileNetV1's block: 3x3 depthwise, 1x1 pointwise, each with batch norm and ReLU."""
     return nn.Sequential(
-        nn.Conv2d(channels_in, channels_in, 3, stride, padding=1, groups=channels_in, bias=False),
+        nn.Conv2d(channels_in, channels_in, 3, padding=1, groups=channels_in, bias=False),
         nn.BatchNorm2d(channels_in),
         nn.ReLU(),
         nn.Conv2d(channels_in, channels_out, 1, bias=False),

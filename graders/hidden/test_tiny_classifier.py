@@ -18,7 +18,9 @@ from saiten.grading import Text, record
 HIDDEN = asked.Digits.read(Path(__file__).parent / "tiny_classifier_digits.npz")
 # Which digit is which class is decided here: who has learnt the digits elsewhere has to learn them again.
 CLASSES = np.array([4, 7, 0, 9, 2, 5, 8, 1, 6, 3])
-LEAST_LABELS = 0.3  # of right labels; chance gives 0.1, mixed pictures still more than half
+LEAST_LABELS = 0.3  # of pictures that are learnt with their own labels; chance gives 0.1
+FEW = 100  # pictures, as they are seen in training; of fewer nothing can be said
+MOST_SOFTENED = 0.1  # of gradients that only a second softmax explains; where the first is near 0 or 1 none can be told
 
 # -- build_model
 
@@ -203,7 +205,7 @@ def test_train_steps(submission: Any) -> None:
         mistake="loss_grows",
     )
     require(
-        said["labels"] >= LEAST_LABELS or said["backward passes"] == 0,
+        said["labels"] >= LEAST_LABELS or said["recognised"] < FEW,
         Text(
             f"only {said['labels']:.0%} of the pictures were learnt with their own labels",
             f"自分のラベルで学習した画像は {said['labels']:.0%} だけでした",
@@ -216,7 +218,7 @@ def test_train_steps(submission: Any) -> None:
         mistake="gradients_pile_up",
     )
     require(
-        said["softmax twice"] < 0.5,
+        said["softmax twice"] < MOST_SOFTENED,
         Text("the loss gets probabilities where it takes scores", "スコアを受け取る損失に確率を渡しています"),
         mistake="softmax_before_the_loss",
     )
