@@ -36,8 +36,8 @@ def _entropy(scores: Tensor, labels: Tensor) -> Tensor:
 @misconception(
     "train",
     Text(
-        "A copy has learnt, and the model that you were given has not.",
-        "学習したのはコピーで、渡されたモデルは学習していません。",
+        "The model that you were given has learnt nothing: no step was made, or one of a copy or of other weights.",
+        "渡されたモデルは学習していません。更新をしていないか、コピーや別の重みを更新しています。",
     ),
     lecture="4.2",
 )
