@@ -65,6 +65,17 @@ def require_a_model(submission: Any, mistake_of_a_class: str = "") -> dict[str, 
     return said
 
 
+def require_a_small_model(submission: Any, mistake: str = "") -> float:
+    """The number of its parameters, where that is not too large."""
+    count: float = require_a_model(submission)["parameters"]
+    require(
+        count <= MOST_PARAMETERS,
+        Text(f"it has {count:,} parameters; 8,000 are allowed", f"パラメタが {count:,} 個あります。8,000 個までです"),
+        mistake=mistake,
+    )
+    return count
+
+
 def is_allowed(submission: Any) -> bool:
     """Whether `build_model` gives what may be trained for points."""
     try:
@@ -80,6 +91,15 @@ def steps_of(submission: Any) -> list[dict[str, Any]]:
     """What training does to a small model: twice from the same seed, with other random numbers drawn before."""
     images, labels = DIGITS.part(0, FEW)
     return [_watched(submission, images, labels, chance) for chance in (1, 2)]
+
+
+def require_the_same_again(submission: Any, mistake: str = "") -> None:
+    first, again = (said["state"] for said in steps_of(submission))
+    require(
+        all(np.allclose(first[name], again[name], atol=1e-5) for name in first),
+        Text("the same seed gave other weights", "同じ seed なのに、違う重みになりました"),
+        mistake=mistake,
+    )
 
 
 def _watched(submission: Any, images: Any, labels: Any, chance: int) -> dict[str, Any]:

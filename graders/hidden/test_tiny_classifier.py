@@ -63,12 +63,7 @@ def test_build_model_size(submission: Any) -> None:
 
     モデルのパラメタを数えて、8,000 個以下。
     """
-    count = asked.require_a_model(submission)["parameters"]
-    require(
-        count <= asked.MOST_PARAMETERS,
-        Text(f"it has {count:,} parameters; 8,000 are allowed", f"パラメタが {count:,} 個あります。8,000 個までです"),
-        mistake="too_large",
-    )
+    count = asked.require_a_small_model(submission, mistake="too_large")
     record(submission, Text("parameters", "パラメタ数"), count)
 
 
@@ -256,12 +251,7 @@ def test_train_repeats(submission: Any) -> None:
 
     それまでの乱数の使い方によらず、同じ seed からは同じ重みが得られる。
     """
-    first, again = asked.steps_of(submission)
-    require(
-        all(np.allclose(first["state"][name], again["state"][name], atol=1e-5) for name in first["state"]),
-        Text("the same seed gave other weights", "同じ seed なのに、違う重みになりました"),
-        mistake="seed_ignored",
-    )
+    asked.require_the_same_again(submission, mistake="seed_ignored")
 
 
 @once
