@@ -143,7 +143,8 @@ class Watch:
             p, wanted = scores.softmax(1), functional.one_hot(labels, 10)
             again = p.softmax(1) - wanted
             softened = p * (again - (p * again).sum(1, keepdim=True))
-            twice += (alike(gradient, softened) & ~alike(gradient, p - wanted))[rows].tolist()
+            explained = (likeness_of(gradient, softened) > 0.99999) & (likeness_of(gradient, p - wanted) < 0.999)
+            twice += explained[rows].tolist()
         return {
             "recognised": len(right),
             "labels": share(right),
@@ -191,9 +192,9 @@ def is_depthwise(channels_in, _channels_out, large, groups):
     return large and groups == channels_in > 1
 
 
-def alike(gradients, formula):
+def likeness_of(gradients, formula):
     """Row by row, whatever their size."""
-    return functional.cosine_similarity(gradients, formula, dim=1) > 0.999
+    return functional.cosine_similarity(gradients, formula, dim=1)
 
 
 def unit(pictures):

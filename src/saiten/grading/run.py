@@ -329,13 +329,14 @@ class SubmissionRun:
         name = module.source.name
         failed: dict[str, list[str]] = defaultdict(list)
         for test in tests:
-            if self.verdicts[test.id].outcome == "failed" and not test.alone:
+            if self.verdicts[test.id].outcome == "failed":
                 failed[test.function].append(test.id)
         # nothing to excuse or to blame in what is not there: whoever needs it is told so
         failed = {
             function: ids for function, ids in failed.items() if not all(self.verdicts[one].unwritten for one in ids)
         }
-        names = self._inspect(module) if module.broken is None and len(failed) > 1 else None
+        possible = module.broken is None and len(failed) > 1 and bool(module.reference.names)
+        names = self._inspect(module) if possible else None
         if names is None:
             return {}
         by_id = {test.id: test for test in tests}
@@ -344,6 +345,9 @@ class SubmissionRun:
             uses[test.function] += self.names_used[test.id] | (test.check.pool.names if test.check else set())
 
         def retry(ids: list[str], replaced: frozenset[str]) -> set[str]:
+            ids = [one for one in ids if not by_id[one].alone]
+            if not ids:
+                return set()
             assisted = module.successor(replaced)
             try:
                 verdicts = self._again([by_id[one] for one in ids], assisted)

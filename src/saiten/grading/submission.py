@@ -36,7 +36,7 @@ class Submission:
     def _apart(self) -> Iterator[Submission]:
         """See ``saiten.asking.fresh``."""
         module = self._module
-        successor = module.successor()
+        successor = module.successor(module.replaced)
         try:
             yield Submission(successor)
         finally:
