@@ -10,7 +10,15 @@ Rules
   `train` runs in one process, and the model is used in another one, where a new `build_model()` gets that state.
 - One training has 60 seconds, on one core. A few are enough.
 
-Some of the tests train; `python -m pytest -m "not slow"` leaves those out.
+Some of the tests train; `python -m pytest -m "not slow"` leaves those out. The pictures:
+
+>>> import numpy as np
+>>> digits = np.load("graders/public/tiny_classifier_digits.npz")  # from the course's folder
+>>> digits["images"].shape, digits["images"].max(), digits["labels"].shape  # divide by 16 before you train
+((1297, 8, 8), 16, (1297,))
+
+Source: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine Learning Repository,
+https://doi.org/10.24432/C50P49, CC BY 4.0; the part of it that scikit-learn ships.
 
 日本語: 8x8 画素の手書き数字 1,797 枚を分類します。1,297 枚とそのラベルは
 graders/public/tiny_classifier_digits.npz にあり、残りの 500 枚の正答率で採点します (90, 95, 97 % で段階的に加点)。

@@ -50,7 +50,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise: the points of each of its functions, in the order in which the report lists them.
 
     ``needs``: modules of other packages, which its workers find imported. Where a package is not installed, the
-    exercise is not graded.
+    exercise is not graded. ``mutants``: whether ``saiten check --mutants`` is to try any.
     """
 
     functions: dict[str, Points]
@@ -59,6 +59,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: Rules | None = None
     limits: dict[str, int | float] = {}
     needs: list[str] = []
+    mutants: bool = True
 
     @property
     def packages(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import socket
 import subprocess
 import sys
@@ -63,6 +64,9 @@ class Cell:
         return self
 
     def __exit__(self, *_: object) -> None:
+        has_greeted = self._layers is not None or select.select([self.control], [], [], 0)[0]
+        if not has_greeted:  # it is still importing, has no workers, and would first finish
+            self.process.kill()
         self.control.close()
         try:
             self.process.wait(FAREWELL_SECONDS)

@@ -59,7 +59,9 @@ def check_course(*, mutants: bool = False, output: Path | None = None) -> int:
             ]
             if not problems:
                 qualities[name], problems = _grades(course, name)
-            if mutants and name in qualities:
+            if mutants and not exercise.mutants:
+                told += ", no mutants tried"
+            elif mutants and name in qualities:
                 problems += _mutants(course, name, qualities[name])
                 told += f", {qualities[name].summary}"
             mark = "[red]not sound[/]" if problems else "[green]sound[/]"
