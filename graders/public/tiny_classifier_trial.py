@@ -53,6 +53,7 @@ def described(build_model):
 def trained(build_model, train, images, labels, seed):
     """What training leaves in a new model: its parameters and buffers, by name."""
     settle(seed)
+    torch.use_deterministic_algorithms(True, warn_only=True)  # imports much, so only where it matters
     model = build_model()
     train(model, torch.tensor(images), torch.tensor(labels), seed)
     return state_of(model)
@@ -85,6 +86,7 @@ def watched(train, images, labels, seed, chance):
     pixels, classes = torch.tensor(images), torch.tensor(labels)
     watch = Watch(model, pixels.clone(), classes.clone())
     settle(chance)
+    torch.use_deterministic_algorithms(True, warn_only=True)
     train(model, pixels, classes, seed)
     return {
         "state": state_of(model),
@@ -210,7 +212,6 @@ def share(found):
 def settle(seed):
     """One thread, and every global generator in a known state."""
     torch.set_num_threads(1)
-    torch.use_deterministic_algorithms(True, warn_only=True)
     torch.manual_seed(seed)
     np.random.seed(seed)
     random.seed(seed)

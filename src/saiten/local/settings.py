@@ -101,6 +101,11 @@ class LocalSettings(NamedTuple):
     def title(self, name: str) -> Text:
         return self.exercises[name].title if name in self.exercises else Text(name, name)
 
+    def needs(self, name: str) -> list[str]:
+        """The packages that an exercise needs, where they are all there."""
+        known = self.exercises.get(name)
+        return known.needs if known is not None and known.lacking is None else []
+
     def lecture(self, name: str) -> str:
         return self.exercises[name].lecture if name in self.exercises else ""
 

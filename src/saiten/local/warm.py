@@ -79,6 +79,8 @@ class Waiting:
             os._exit(0)  # nobody is there any more
         printed = self.shut_off()
         self.say(Running(""))
+        for package in self.recorder.settings.needs(name):  # which is not the student's time
+            importlib.import_module(package)
         session.items[:] = [
             item
             for item in session.items
