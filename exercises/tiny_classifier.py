@@ -14,7 +14,7 @@ Some of the tests train; `python -m pytest -m "not slow"` leaves those out. The 
 
 >>> import numpy as np
 >>> digits = np.load("graders/public/tiny_classifier_digits.npz")  # from the course's folder
->>> digits["images"].shape, digits["images"].max(), digits["labels"].shape  # divide by 16 before you train
+>>> digits["images"].shape, int(digits["images"].max()), digits["labels"].shape  # divide by 16 before you train
 ((1297, 8, 8), 16, (1297,))
 
 Source: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine Learning Repository,
