@@ -186,7 +186,9 @@ class SubmissionRun:
         source = Source(name, found.path, found.cells, found.is_notebook)
         limits = self.course.limits(name)
         exercise = self.course.exercise(name)
-        lodging, channel = self._lodging(limits), self.channels[tuple(exercise.needs)]
+        lodging, channel = self._lodging(limits), self.channels.get(tuple(exercise.needs))
+        if channel is None:
+            raise CellError(_("the cell's server is gone"))
         if self.host is None or (self.host.lodging, self.host.channel) != (lodging, channel):
             self.leave()
             self.host = Host(channel, lodging)

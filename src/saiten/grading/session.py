@@ -17,7 +17,7 @@ import msgspec
 import pytest
 from _pytest.runner import runtestprotocol
 
-from ..cell import Cell, Channel
+from ..cell import Cell, CellError, Channel
 from ..cell.jail import libc, rlimits
 from ..course import Course, CourseError
 from ..plugin import GRADING, PREFIX
@@ -65,11 +65,13 @@ class Job(msgspec.Struct, frozen=True):
 class ClassSession:
     """A pytest plugin that replaces the run loop."""
 
-    def __init__(self, course: Course, cells: dict[Needs, Cell], store: Store, lock: int, job: Job, tell: Tell) -> None:
-        """``cells``: by what their workers find imported beside the usual."""
+    def __init__(
+        self, course: Course, cell: Cell, larger: dict[Needs, Cell], store: Store, lock: int, job: Job, tell: Tell
+    ) -> None:
+        """``larger``: the cells whose workers find more imported, by what that is."""
         self.course = course
-        self.cells = cells
-        self.cell = cells[()]
+        self.cell = cell
+        self.larger = larger
         self.store = store
         self.lock = lock
         self.job = job
@@ -162,7 +164,10 @@ class ClassSession:
         @contextlib.contextmanager
         def prepare() -> Iterator[Callable[[str], Outcome]]:
             with contextlib.ExitStack() as opened:
-                channels = {needs: opened.enter_context(cell.channel()) for needs, cell in self.cells.items()}
+                channels: dict[Needs, Channel] = {(): opened.enter_context(self.cell.channel())}
+                for needs, cell in self.larger.items():
+                    with contextlib.suppress(CellError):  # told where it is needed: a library that can't be imported
+                        channels[needs] = opened.enter_context(cell.channel())
                 yield lambda key: self._grade_one(session, key, by_key[key], channels)
 
         def tell(outcome: Outcome) -> None:
@@ -201,7 +206,7 @@ class ClassSession:
     def _enter_child(self) -> None:
         """What only the parent holds is let go, and memory gets a bound."""
         os.close(self.lock)
-        for cell in self.cells.values():
+        for cell in (self.cell, *self.larger.values()):
             cell.control.close()
         gc.disable()
         if (used := rlimits.address_space_bytes()) is not None:
@@ -214,7 +219,7 @@ def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, t
     wanted = {tuple(one.needs) for one in exercises if one.needs and not one.lacking}
     with contextlib.ExitStack() as started:
         larger = {needs: started.enter_context(Cell(cell.isolation, needs)) for needs in sorted(wanted)}
-        return _grade_class(ClassSession(course, {(): cell, **larger}, store, lock, job, tell))
+        return _grade_class(ClassSession(course, cell, larger, store, lock, job, tell))
 
 
 def _grade_class(session: ClassSession) -> dict[str, str]:
