@@ -119,6 +119,7 @@ def test_without_it_the_exercise_is_ungraded_and_the_rest_is_graded(tmp_path: Pa
     hand_in(tmp_path / "submissions", "plain", {"a": REFERENCE, "b": REFERENCE})
     done = grade(course, tmp_path / "submissions", "-o", tmp_path / "grades")
     assert done.returncode == 1
+    assert "ungraded: heavy: this exercise needs no_such_library: pip install no_such_library" in done.stderr
     found = reports(tmp_path / "grades")
     heavy = found["a"]["exercises"]["heavy"]
     assert heavy["status"] == "ungraded"
