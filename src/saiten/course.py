@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,13 +51,29 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One exercise: the points of each of its functions, in the order in which the report lists them."""
+    """One exercise: the points of each of its functions, in the order in which the report lists them.
+
+    ``needs``: modules of other packages, which its workers find imported. Where a package is not installed, the
+    exercise is not graded. ``mutants``: whether ``saiten check --mutants`` is to try any.
+    """
 
     functions: dict[str, Points]
     title: str | dict[Literal["en", "ja"], str] = ""
     lecture: str = ""
     rules: Rules | None = None
     limits: dict[str, int | float] = {}
+    needs: list[str] = []
+    mutants: bool = True
+
+    @property
+    def packages(self) -> list[str]:
+        """The packages of what it needs."""
+        return list(dict.fromkeys(name.partition(".")[0] for name in self.needs))
+
+    @property
+    def lacking(self) -> list[str]:
+        """Those that are not installed here."""
+        return [name for name in self.packages if importlib.util.find_spec(name) is None]
 
     @property
     def words(self) -> Text:
@@ -138,10 +155,15 @@ class Course:
 
     def _digest(self, name: str) -> str:
         folders = (self.root / "reference", self.root / "graders")
-        sources = sorted(path for folder in folders for path in folder.rglob("*.py"))
-        own = [path for path in sources if self.owner(path) in (name, None)]
+        files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+        own = [path for path in files if "__pycache__" not in path.parts and self._decides(path, name)]
         settings = msgspec.json.encode([self.exercise(name), self.limits(name)])
         return _digest(self.root, [self.root / "conftest.py", *own], settings)
+
+    def _decides(self, path: Path, name: str) -> bool:
+        """What all exercises share is code; an exercise's own data count as well."""
+        owner = self.owner(path)
+        return owner == name or (owner is None and path.suffix == ".py")
 
     def owner(self, path: Path) -> str | None:
         """The exercise that a file is named after: ``test_NAME.py``, ``NAME_cases.py``; None where all share it."""

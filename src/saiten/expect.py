@@ -16,7 +16,8 @@ class CheckFailed(AssertionError):
     """A check that the answer did not pass; ``text`` is for the student.
 
     ``remarks``: when it goes wrong and how, as far as that shows. ``counterexample``: the call, as it can be pasted.
-    ``unwritten``: the function is not there yet. ``raised_at``: the line of the student's code.
+    ``unwritten``: the function is not there yet. ``raised_at``: the line of the student's code. ``mistake``: the name
+    of the known mistake that this is.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class CheckFailed(AssertionError):
         unwritten: bool = False,
         raised_at: CodeLine | None = None,
         pictures: tuple[Picture, ...] = (),
+        mistake: str = "",
     ) -> None:
         super().__init__(str(text))
         self.text = text
@@ -36,6 +38,7 @@ class CheckFailed(AssertionError):
         self.unwritten = unwritten
         self.raised_at = raised_at
         self.pictures = pictures
+        self.mistake = mistake
 
 
 def expect(
@@ -55,8 +58,11 @@ def expect(
         raise CheckFailed(found.text(reveal=True), pictures=tuple(pictures))
 
 
-def require(holds: object, otherwise: Text) -> None:
-    """Raise ``AssertionError`` with a message for students, in their language, where something does not hold."""
+def require(holds: object, otherwise: Text, *, mistake: str = "") -> None:
+    """Raise ``AssertionError`` with a message for students, in their language, where something does not hold.
+
+    ``mistake``: the misconception that shows in this, by its name. A hidden test that is no ``check`` names it so.
+    """
     __tracebackhide__ = True
     if not holds:
-        raise CheckFailed(otherwise)
+        raise CheckFailed(otherwise, mistake=mistake)

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from .values import Code, Object
+from .values import Code, Object, defined_names
 
 # what an expression finds whatever the module has under these names
 ALWAYS = {**vars(builtins), "__builtins__": builtins, "math": math, "np": np}
@@ -59,7 +59,8 @@ class Namespace:
         """Evaluate an expression. Raises ``NotThereError``, or what the expression raises."""
         for name in self.lacking(code):
             raise NotThereError(name)
-        return eval(_compiled(code.expression), self.names | ALWAYS)  # noqa: S307 - the grader's own text
+        names = self.names | ALWAYS | _helpers(code.helpers)
+        return eval(_compiled(code.expression), names)  # noqa: S307 - the grader's own text
 
     def lacking(self, code: Code) -> list[str]:
         """The names in an expression that are not there."""
@@ -121,6 +122,14 @@ def replaced_in(change: Callable[[Any], Any], value: Any) -> Any:
 def _form(kind: type) -> Form:
     methods = [name for name, one in vars(kind).items() if isinstance(one, FunctionType) and name != "__init__"]
     return Form(list(inspect.signature(kind).parameters), methods)
+
+
+@functools.lru_cache(maxsize=64)
+def _helpers(source: str) -> dict[str, Any]:
+    """What a grader's own source defines, run once a process."""
+    names: dict[str, Any] = {"__name__": "helpers"}
+    exec(compile(source, "<grader>", "exec", dont_inherit=True), names)  # noqa: S102 - the grader's own text
+    return {name: names[name] for name in defined_names(source)}
 
 
 @functools.lru_cache(maxsize=4096)

@@ -17,10 +17,14 @@ from .text import use_language
 GRADING = pytest.StashKey[Any]()
 RECORDER = pytest.StashKey[Any]()
 PREFIX = "test_"
+SLOW = "slow"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "covers(function, weight=1, hint=None): the function that a check is about")
+    config.addinivalue_line(
+        "markers", "covers(function, weight=1, hint=None, alone=False): the function that a check is about"
+    )
+    config.addinivalue_line("markers", f'{SLOW}: a check that takes seconds; pytest -m "not {SLOW}" leaves it out')
     if any("exercises" in Path(argument).parts for argument in config.args):
         config.option.doctestmodules = True  # there is nothing else to run there
 

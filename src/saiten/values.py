@@ -31,17 +31,28 @@ class Code(msgspec.Struct, frozen=True):
     It crosses a process boundary as text, and is made where it is used, anew for each call. Names in it are Python's
     builtins, ``math``, NumPy as ``np``, and those of the module on that side. Raises SyntaxError for anything else than
     an expression.
+
+    ``helpers``: Python source whose functions and classes the expression may use too; they don't see the module's
+    names. ``shown``: how messages show what is called, where not as it is.
     """
 
     expression: str
+    helpers: str = ""
+    shown: str = ""
 
     def __post_init__(self) -> None:
         free_names(self.expression)
 
     @property
     def names(self) -> frozenset[str]:
-        """The names that it needs."""
-        return free_names(self.expression)
+        """The names that it needs of the module."""
+        return free_names(self.expression) - defined_names(self.helpers)
+
+
+def probe_of(expression: str | Code, arguments: object) -> Code:
+    """The function that an expression is; one that is called without arguments is taken for the value itself."""
+    code = Code(expression) if isinstance(expression, str) else expression
+    return code if arguments else Code(f"lambda: ({code.expression})", code.helpers, code.shown)
 
 
 def generator(seed: int) -> Code:
@@ -57,6 +68,13 @@ def free_names(expression: str) -> frozenset[str]:
     bound = {node.arg for node in nodes if isinstance(node, ast.arg)}
     bound |= {node.id for node in named if isinstance(node.ctx, ast.Store)}
     return frozenset({node.id for node in named} - bound)
+
+
+@functools.lru_cache(maxsize=64)
+def defined_names(source: str) -> frozenset[str]:
+    """The functions and classes that a source defines. Raises SyntaxError."""
+    kinds = ast.FunctionDef | ast.ClassDef
+    return frozenset(node.name for node in ast.parse(source).body if isinstance(node, kinds))
 
 
 class Object(msgspec.Struct, frozen=True):

@@ -19,7 +19,7 @@ NOT_PASSED = _("not passed")
 
 class Verdict(msgspec.Struct, frozen=True):
     """How a test ended. ``unwritten``: its function is not there yet. ``suspect``: the test broke on an answer; whose
-    fault that is shows when the reference takes the same test.
+    fault that is shows when the reference takes the same test. ``mistake``: the known one that it has recognised.
     """
 
     outcome: str
@@ -30,6 +30,7 @@ class Verdict(msgspec.Struct, frozen=True):
     raised_at: CodeLine | None = None
     pictures: tuple[Picture, ...] = ()
     remarks: tuple[Text, ...] = ()
+    mistake: str = ""
 
 
 class Judged(NamedTuple):
@@ -53,6 +54,7 @@ def of_failed_check(error: CheckFailed, calls: list[str], *, name_call: bool = T
         raised_at=error.raised_at,
         pictures=error.pictures,
         remarks=error.remarks,
+        mistake=error.mistake,
     )
 
 

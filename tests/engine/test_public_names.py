@@ -14,7 +14,7 @@ PUBLIC = {
     ],
     "saiten.grading": [
         *("EXACT", "Code", "Graph", "Object", "Steps", "Text", "Tolerance"),
-        *("call", "check", "generator", "misconception", "untouched"),
+        *("call", "check", "generator", "misconception", "record", "untouched"),
     ],
     "saiten.pictures": ["Graph", "Grid", "Panel", "Picture", "Raster", "Row", "Steps", "Table", "View", "pictures_of"],
     "saiten.submissions": [

@@ -24,6 +24,8 @@ def show_call(function: str | Code, args: tuple[Any, ...], kwargs: dict[str, Any
     An expression that is called is shown with the arguments in it: ``Dual(1.0, 2.0) * 3.0`` for ``lambda a, b: a * b``.
     """
     if isinstance(function, Code):
+        if function.shown:
+            return function.shown
         inside = _inserted(function.expression, args, kwargs)
         if inside is not None:
             return harmless(inside, 2 * MOST_CHARACTERS)

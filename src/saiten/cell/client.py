@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
 import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -36,9 +38,12 @@ ENVIRONMENT = {
 
 
 class Cell:
-    """The prefork server as its owner sees it. A context manager; ``layers`` tells what is in force."""
+    """The prefork server as its owner sees it. A context manager; ``layers`` tells what is in force.
 
-    def __init__(self, isolation: Isolation = "standard") -> None:
+    ``modules``: what workers find imported beside the usual.
+    """
+
+    def __init__(self, isolation: Isolation = "standard", modules: Sequence[str] = ()) -> None:
         self.isolation = isolation
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.control = ours
@@ -46,7 +51,7 @@ class Cell:
         with theirs:
             command = [sys.executable, "-P", "-s", "-m", "saiten.cell.server", str(theirs.fileno())]
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
-                [*command, "plain" if isolation == "none" else "view", str(self.scratch)],
+                [*command, "plain" if isolation == "none" else "view", str(self.scratch), *modules],
                 pass_fds=[theirs.fileno()],
                 env=ENVIRONMENT | {"PYTHONPATH": str(Path(__file__).parents[2])},  # both sides are of one version
                 stdin=subprocess.DEVNULL,
@@ -59,6 +64,9 @@ class Cell:
         return self
 
     def __exit__(self, *_: object) -> None:
+        has_greeted = self._layers is not None or select.select([self.control], [], [], 0)[0]
+        if not has_greeted:  # it is still importing, has no workers, and would first finish
+            self.process.kill()
         self.control.close()
         try:
             self.process.wait(FAREWELL_SECONDS)

@@ -84,7 +84,7 @@ class Decoder(Bounds):
         if not self.code:
             raise WireError("code from where none may come")
         self.to_make = True
-        return Code(self.text())
+        return Code(self.text(), self.text())
 
     def object(self, depth: int) -> Object:
         self.to_make = True

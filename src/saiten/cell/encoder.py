@@ -69,7 +69,7 @@ class Encoder(Bounds):
     def other(self, value: Any, depth: int) -> None:
         """What is made or asked for on the other side."""
         if isinstance(value, Code):
-            self.tokens += [b"e", value.expression.encode("utf-8", "surrogatepass")]
+            self.tokens += [b"e", *(one.encode("utf-8", "surrogatepass") for one in (value.expression, value.helpers))]
         elif isinstance(value, Object):
             self.object(value, depth)
         elif self.functions is not None and callable(value):

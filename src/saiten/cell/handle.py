@@ -17,6 +17,7 @@ from msgspec import to_builtins
 from ..namespace import Form
 from ..raised import CodeError
 from ..text import _
+from ..values import Code
 from . import frames, wire
 from .allowance import Allowance, TooMuchError
 from .channel import Channel
@@ -138,7 +139,7 @@ class Worker:
         allowance: Allowance,
         oracle: Oracle | None = None,
         *,
-        probe: str = "",
+        probe: Code | None = None,
         hold: bool = False,
     ) -> Iterator[Answer]:
         """Call one function on every input; answers come one by one. Raises ``WorkerGone`` where one does not come.
@@ -149,7 +150,8 @@ class Worker:
         """
         seconds_each, seconds_all = seconds
         end = time.monotonic() + seconds_all
-        question = {"op": "call", "module": module, "name": name, "probe": probe, "hold": hold}
+        question = {"op": "call", "module": module, "name": name, "hold": hold}
+        question["probe"] = [probe.expression, probe.helpers] if probe is not None else []
         self._send(question | {"inputs": [[header, buffers] for header, buffers in inputs]}, end)
         for _input in inputs:
             own_end = time.monotonic() + seconds_each

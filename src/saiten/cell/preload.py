@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import warnings
+from collections.abc import Sequence
 
 USUAL = ("ast", "linecache", "math", "numpy", "PIL.Image", "traceback", "typing")
 LATE = (
@@ -21,15 +22,16 @@ LATE = (
 )  # fmt: skip
 
 
-def preload() -> None:
-    _import(USUAL)
+def preload(more: Sequence[str] = ()) -> None:
+    """``more``: what a course's exercises need, such as a large library."""
+    _import((*USUAL, *more))
 
 
 def preload_more() -> None:
     _import(LATE)
 
 
-def _import(names: tuple[str, ...]) -> None:
+def _import(names: Sequence[str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in names:

@@ -1,7 +1,7 @@
 """The prefork server: imports numpy and Pillow once, then forks a worker for whoever asks on a channel.
 
-Started fresh (``python -m saiten.cell.server FD view|plain SCRATCH``), so that it has never been in a process that
-opened the reference. One thread; never runs a student's code. A channel's end is the end of its workers.
+Started fresh (``python -m saiten.cell.server FD view|plain SCRATCH MODULE...``), so that it has never been in a process
+that opened the reference. One thread; never runs a student's code. A channel's end is the end of its workers.
 """
 
 from __future__ import annotations
@@ -169,35 +169,36 @@ def main() -> None:
     # whoever started us may end at any moment: then the control socket closes, and everything is cleared away
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.umask(0o022)  # workers of other users read what is made here
-    preload.preload()
+    modules = sys.argv[4:]
+    preload.preload(modules)
     idle_bytes = rlimits.address_space_bytes()
     scratch = Path(sys.argv[3])
     try:
         scratch.chmod(0o711)
-        reason = _run_in_view(control, scratch, idle_bytes) if wanted else "not asked for"
+        reason = _run_in_view(control, scratch, idle_bytes, modules) if wanted else "not asked for"
         if reason:
             preload.preload_more()
             with contextlib.suppress(BrokenPipeError):
                 control.send(msgspec.msgpack.encode({"view": False, "reason": reason}))
-                _run(control, scratch, idle_bytes)
+                _run(control, scratch, idle_bytes, modules)
     finally:
         litter.remove_tree(scratch)
 
 
-def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None) -> None:
+def _run(control: socket.socket, scratch: Path | None, idle_bytes: int | None, modules: list[str]) -> None:
     libc.hide_memory()  # not earlier: whoever makes a user namespace writes to its own /proc entry
-    jail = Jail.prepare(namespaces.readable_paths(), idle_bytes)
+    jail = Jail.prepare(namespaces.readable_paths(modules), idle_bytes)
     gc.collect()
     gc.freeze()
     Server(control, scratch, jail).serve()
 
 
-def _run_in_view(control: socket.socket, scratch: Path, idle_bytes: int | None) -> str:
+def _run_in_view(control: socket.socket, scratch: Path, idle_bytes: int | None, modules: list[str]) -> str:
     """Serve from process 1 of new namespaces. Returns at the end, at once with a reason where that can't be done."""
     reading, writing = os.pipe()
     ready = os.fork()
     if ready == 0:
-        _enter_and_fork(control, scratch, idle_bytes, writing)
+        _enter_and_fork(control, scratch, idle_bytes, modules, writing)
     os.close(writing)
     with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor
         reason = pipe.read().decode()
@@ -207,7 +208,9 @@ def _run_in_view(control: socket.socket, scratch: Path, idle_bytes: int | None) 
     return reason
 
 
-def _enter_and_fork(control: socket.socket, scratch: Path, idle_bytes: int | None, writing: int) -> None:
+def _enter_and_fork(
+    control: socket.socket, scratch: Path, idle_bytes: int | None, modules: list[str], writing: int
+) -> None:
     """In a child of its own, so that a half-made view is thrown away with it."""
     try:
         libc.die_with_parent()
@@ -215,10 +218,10 @@ def _enter_and_fork(control: socket.socket, scratch: Path, idle_bytes: int | Non
         first = os.fork()
         if first == 0:
             libc.die_with_parent()
-            namespaces.build_view(scratch)
+            namespaces.build_view(scratch, modules)
             control.send(msgspec.msgpack.encode({"view": True, "reason": ""}))
             os.close(writing)
-            _run(control, None, idle_bytes)
+            _run(control, None, idle_bytes, modules)
         else:
             os.close(writing)
             os.waitpid(first, 0)

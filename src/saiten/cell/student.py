@@ -96,11 +96,11 @@ class StudentModule:
         value = getattr(self.module, name)
         return {"callable": True} if callable(value) else {"value": value}
 
-    def call(self, name: str, probe: str, header: bytes, buffers: list[bytes]) -> dict[str, Any]:
+    def call(self, name: str, probe: list[str], header: bytes, buffers: list[bytes]) -> dict[str, Any]:
         """Call one function, or the probe, with arguments from the wire; packed anew, they show what has changed."""
         arguments, to_make = wire.decode_with_code(header, buffers)
         try:
-            function = self.namespace.make(Code(probe)) if probe else getattr(self.module, name, None)
+            function = self.namespace.make(Code(*probe)) if probe else getattr(self.module, name, None)
             if function is None:
                 return {"missing": name}
             args, kwargs = self.namespace.made(arguments) if to_make else arguments

@@ -127,6 +127,7 @@ def grade_entries(
             progress.say(*write_unmatched(store, unmatched or [], request.output))
             results = settle_all(store, course.settings.deadlines)
             progress.say(*_about_deadlines(course, entries, results))
+            progress.say(*_about_what_is_lacking(course, exercises, results))
             write_gradebook(store.folder, list(course.exercises), results)
             history.append(store.folder, results, _now(course))
         except OSError as error:
@@ -168,6 +169,16 @@ def _about_deadlines(course: Course, entries: list[Entry], results: list[Saiten]
     return said
 
 
+def _about_what_is_lacking(course: Course, exercises: list[str], results: list[Saiten]) -> list[Text]:
+    """Which library stands between somebody and a grade."""
+    said = []
+    for name in exercises:
+        waiting = any(name in one.exercises and one.exercises[name].status == "ungraded" for one in results)
+        if waiting and (lacking := " ".join(course.exercise(name).lacking)):
+            said.append(_ungraded(name, _("this exercise needs {names}: pip install {names}", names=lacking)))
+    return said
+
+
 def _now(course: Course) -> datetime:
     """In the course's zone, else in the machine's."""
     deadlines = course.settings.deadlines
@@ -178,7 +189,7 @@ def _now(course: Course) -> datetime:
 STAFF = _("Could not be graded, which is not the student's fault: the course staff must look.")
 
 
-def _ungraded(name: str, reason: str) -> Text:
+def _ungraded(name: str, reason: str | Text) -> Text:
     return _("ungraded: {name}: {reason}", name=name, reason=reason)
 
 

@@ -1,7 +1,7 @@
 """Grading: hidden checks, the comparison, and the pytest session that grades a class.
 
 What a course's graders import from here: ``check``, ``call``, ``untouched``, ``Tolerance``, ``EXACT``, ``Text``,
-``Graph``, ``Steps``, ``misconception``, ``Code``, ``generator``, ``Object``.
+``Graph``, ``Steps``, ``misconception``, ``Code``, ``generator``, ``Object``, ``record``.
 """
 
 from ..answers import EXACT, Tolerance
@@ -10,6 +10,7 @@ from ..text import Text
 from ..values import Code, Object, call, generator
 from .checks import check, untouched
 from .misconceptions import misconception
+from .submission import record
 
 __all__ = [
     "EXACT",
@@ -23,5 +24,6 @@ __all__ = [
     "check",
     "generator",
     "misconception",
+    "record",
     "untouched",
 ]

@@ -81,7 +81,8 @@ class Assembly:
     def key(self, exercise: str) -> str:
         """What an exercise's result depends on: submission, graders, reference, limits, engine, seed, surroundings."""
         package = (self.package.student, self.package.sha256, *(problem.en for problem in self.package.problems))
-        surroundings = (self.isolation.level, *environment().values())
+        needed = map(_version, self.course.exercise(exercise).packages)
+        surroundings = (self.isolation.level, *environment().values(), *needed)
         parts = (
             *package,
             self.course.digest(exercise),
@@ -172,6 +173,14 @@ class Assembly:
             durations=durations,
         )
         return settle(made, self.course.settings.deadlines)
+
+
+def _version(package: str) -> str:
+    """That of a distribution of the package's name, empty where there is none."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _take_durations(report: dict[str, Any]) -> dict[str, Any]:

@@ -56,8 +56,10 @@ def known_mistakes(
     found: dict[str, tuple[str, Misconception]] = {}
     for function in dict.fromkeys(test.function for test in failed):
         exercise = next(test.exercise for test in failed if test.function == function)
-        known = misconceptions_of(course, exercise)
         checks = {test.id: test.check for test in tests if test.check is not None and test.function == function}
+        if not checks:
+            continue
+        known = misconceptions_of(course, exercise)
         module = module_of(function)
         asked = [one for test, check in checks.items() if not check.untouched for one in _asked(test, check, module)]
         named = diagnoses(mistaken_functions(course, exercise, function), asked)

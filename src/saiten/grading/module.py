@@ -18,6 +18,7 @@ from ..cell.wire import Packed, encode
 from ..course import Limits
 from ..namespace import Namespace
 from ..raised import describe
+from ..report.model import Score
 from ..text import Text, _, harmless
 from ..values import Call, Code
 from .substitution import replaced_answer
@@ -96,8 +97,17 @@ class StudentModule:
         self.answered: dict[str, tuple[list[Any], list[Reply]]] = {}  # cases and answers of hidden checks, by pool
         self.searched: set[str] = set()  # the pools of which a smaller failing input has been searched
         self.notes: list[Text] = []
+        self.scores: dict[Text, Score] = {}
         self.printed = ""
         self.printed_bytes = 0
+
+    def successor(self, replaced: Collection[str] = ()) -> StudentModule:
+        """The same module in a worker of its own, with what is left of its time."""
+        host = Host(self.host.channel, self.host.lodging)
+        successor = StudentModule(host, self.source, self.limits, self.kept_bytes, self.reference, replaced)
+        successor.seconds_left = self.seconds_left
+        successor.scores = self.scores
+        return successor
 
     def get(self, name: str) -> Reply:
         """Look up an attribute: its value, or that it can be called."""
@@ -145,10 +155,9 @@ class StudentModule:
             if left <= 0:
                 return [Reply(problem=self._no_time_left(name))] * len(calls), None
             times = self.limits.input_seconds, left
-            text = probe.expression if probe is not None else ""
             with self._on_the_clock(name):
                 for answer in worker.calls(
-                    self.source.name, name, packed, times, self.allowances[name], self._oracle, probe=text, hold=hold
+                    self.source.name, name, packed, times, self.allowances[name], self._oracle, probe=probe, hold=hold
                 ):
                     replies.append(self._reply(answer, probe or name, calls[len(replies)]))
         except WorkerGone as gone:
@@ -197,7 +206,7 @@ class StudentModule:
             self._break(self._why(gone, "import", f"import {self.source.name}"))
         self.generation = self.host.generation
         self.functions = frozenset(loaded.functions)
-        self._keep_printed(loaded.printed, loaded.printed_bytes)
+        self.keep_printed(loaded.printed, loaded.printed_bytes)
         file = harmless(self.source.path, 100)
         told = [describe(error, "") for error in loaded.errors]
         if self.source.notebook:
@@ -216,7 +225,7 @@ class StudentModule:
             return replaced_answer(self.reference, self.replaced, name, arguments, call_back)
 
     def _reply(self, answer: Answer, function: str | Code, call: Call | None) -> Reply:
-        self._keep_printed(answer.printed, answer.printed_bytes)
+        self.keep_printed(answer.printed, answer.printed_bytes)
         if answer.missing is not None:
             name, path = harmless(answer.missing, 100), harmless(self.source.path, 100)
             return Reply(missing=name, problem=_("{name} is not done yet: it is not in {file}", name=name, file=path))
@@ -226,7 +235,7 @@ class StudentModule:
             return Reply(problem=_("the answer of {call} can't be taken: {reason}", call=shown, reason=why))
         return Reply(answer.value, answer.changed, answer.callable, answer.error)
 
-    def _keep_printed(self, text: str, count: int) -> None:
+    def keep_printed(self, text: str, count: int) -> None:
         room = self.host.lodging.kept_output_bytes - len(self.printed)
         self.printed += text[: max(0, room)]
         self.printed_bytes += max(0, count)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..course import Exercise
-from ..report.model import ExerciseResult, TestResult
+from ..report.model import ExerciseResult, Score, TestResult
 from ..text import Text, _
 from ..verdict import Judged, Verdict, lines, told
 from ..verdict import summary as said_of
@@ -38,6 +38,7 @@ def result(
     broken: Text | None,
     against: list[Text],
     notes: list[Text],
+    scores: dict[Text, Score],
 ) -> ExerciseResult:
     """``pardoned``: tests that only fail because of those functions; ``known``: the mistake that a failed test shows;
     ``broken``: why the module can't be run; ``against``: what it does against the rules.
@@ -63,6 +64,7 @@ def result(
         teller.say(summary),
         results,
         notes=[teller.say(note) for note in notes],
+        scores={teller.say(name): score for name, score in scores.items()},
         title=teller.say(exercise.words),
         lecture=exercise.lecture,
     )

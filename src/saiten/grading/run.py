@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -26,9 +26,9 @@ from .diagnosis import known_mistakes
 from .errors import GraderFault
 from .explain import explained, told
 from .followon import excused, reach
-from .misconceptions import Misconception
+from .misconceptions import Misconception, misconceptions_of
 from .module import Host, Reply, StudentModule
-from .reference import reference_module
+from .reference import reference_module, reference_names
 from .results import STAFF, nothing, result
 from .rules import violations
 from .submission import Submission
@@ -45,6 +45,7 @@ KEPT_BYTES = 512 << 20  # what the answers of one exercise may take up here, in 
 
 # how much is done of a failing submission: only that it fails, every verdict, the known mistakes, or explanations too
 Depth = Literal["caught", "verdicts", "mistakes", "full"]
+Needs = tuple[str, ...]  # modules beside the usual that workers find imported
 NOT_RUN = Verdict("failed", _("not run: an earlier test has failed"))
 
 
@@ -52,11 +53,23 @@ class SubmissionRun:
     """The tests of one submission. ``subject`` is what the fixture ``submission`` hands out."""
 
     def __init__(
-        self, course: Course, package: Package, channel: Channel, seed: str, language: str, depth: Depth = "full"
+        self,
+        course: Course,
+        package: Package,
+        channels: Mapping[Needs, Channel],
+        seed: str,
+        language: str,
+        depth: Depth = "full",
+        *,
+        quick: bool = False,
     ) -> None:
+        """``channels``: to the cells, by what their workers find imported. ``quick``: tests that are marked as slow
+        count as passed.
+        """
         self.course = course
         self.package = package
-        self.channel = channel
+        self.channels = channels
+        self.quick = quick
         self.seed = seed
         self.subject: Any = None
         self.module: StudentModule | None = None
@@ -154,6 +167,10 @@ class SubmissionRun:
         found = find_exercise(self.package, name)
         if isinstance(found, Missing):
             return nothing(self.teller, exercise, tests, "missing", found.reason)
+        if exercise.lacking:
+            names = ", ".join(exercise.lacking)
+            reason = _("not graded: it needs {names}, which is not installed on the grading machine", names=names)
+            return nothing(self.teller, exercise, tests, "ungraded", reason)
         if fault:
             return nothing(self.teller, exercise, tests, "ungraded", STAFF)
         start = time.monotonic()
@@ -168,18 +185,23 @@ class SubmissionRun:
     def _grade(self, name: str, tests: list[GradedTest], found: Module) -> ExerciseResult:
         source = Source(name, found.path, found.cells, found.is_notebook)
         limits = self.course.limits(name)
-        lodging = self._lodging(limits)
-        if self.host is None or self.host.lodging != lodging:
+        exercise = self.course.exercise(name)
+        lodging, channel = self._lodging(limits), self.channels.get(tuple(exercise.needs))
+        if channel is None:
+            raise CellError(_("the cell's server is gone"))
+        if self.host is None or (self.host.lodging, self.host.channel) != (lodging, channel):
             self.leave()
-            self.host = Host(self.channel, lodging)
+            self.host = Host(channel, lodging)
         self.alone = {}
-        kept_bytes = KEPT_BYTES // len(self.course.exercise(name).functions)
-        module = StudentModule(self.host, source, limits, kept_bytes, Namespace.of(reference_module(name)))
+        kept_bytes = KEPT_BYTES // len(exercise.functions)
+        # a reference that takes seconds to import is not imported for its names' sake
+        reference = reference_names(name) if exercise.needs else Namespace.of(reference_module(name))
+        module = StudentModule(self.host, source, limits, kept_bytes, reference)
         self._run(tests, module)
         failed = self._not_passed(tests)
         if failed and module.shared:
             self.leave()
-            module = self._successor(module)
+            module = module.successor()
             self.host = module.host
             self._run(failed, module)
         self._retry_with_the_reference(tests)
@@ -190,7 +212,7 @@ class SubmissionRun:
         if self.depth in ("mistakes", "full"):
             own = [test for test in self._not_passed(tests) if test.id not in pardoned]
             known = known_mistakes(self.course, tests, own, lambda function: self.alone.get(function, module))
-        exercise = self.course.exercise(name)
+            known |= self._named(name, own)
         against: list[Text] = []
         if exercise.rules is not None and module.broken is None:
             against = violations(exercise.rules, self._inspect(module))
@@ -208,6 +230,7 @@ class SubmissionRun:
             broken=module.broken,
             against=against,
             notes=notes,
+            scores=module.scores,
         )
         graded.printed = self.teller.clean(module.printed, lodging.kept_output_bytes)
         return graded
@@ -222,20 +245,19 @@ class SubmissionRun:
             self.host.lose()
             self.host = None
 
-    def _successor(self, module: StudentModule, replaced: Collection[str] = ()) -> StudentModule:
-        """The same module in a worker of its own, with what is left of its time."""
-        host = Host(self.channel, module.host.lodging)
-        successor = StudentModule(host, module.source, module.limits, module.kept_bytes, module.reference, replaced)
-        successor.seconds_left = module.seconds_left
-        return successor
-
     def _inspect(self, module: StudentModule) -> dict[str, Any] | None:
         """The module's names, read by a worker that runs nothing of it; None where they can't be read."""
         try:
-            with start_worker(self.channel, module.host.lodging) as worker:
+            with start_worker(module.host.channel, module.host.lodging) as worker:
                 return worker.inspect(module.source, INSPECTION_SECONDS)
         except WorkerGone:
             return None
+
+    def _named(self, name: str, failed: list[GradedTest]) -> dict[str, tuple[str, Misconception]]:
+        """The known mistakes that tests have recognised by themselves."""
+        mistakes = {test.id: mistake for test in failed if (mistake := self.verdicts[test.id].mistake)}
+        known = misconceptions_of(self.course, name) if mistakes else {}
+        return {test: (mistake, known[mistake]) for test, mistake in mistakes.items()}
 
     def _not_passed(self, tests: list[GradedTest]) -> list[GradedTest]:
         return [test for test in tests if self.verdicts[test.id].outcome != "passed"]
@@ -250,6 +272,8 @@ class SubmissionRun:
         for test in tests:
             if test.direct and self.depth == "caught" and self._has_failed():
                 self.verdicts[test.id] = NOT_RUN
+            elif test.slow and self.quick:
+                self.verdicts[test.id] = Verdict("passed")
             elif test.direct:
                 self.subject = Submission(module)
                 self._directly(test)
@@ -313,7 +337,8 @@ class SubmissionRun:
         failed = {
             function: ids for function, ids in failed.items() if not all(self.verdicts[one].unwritten for one in ids)
         }
-        names = self._inspect(module) if module.broken is None and len(failed) > 1 else None
+        possible = module.broken is None and len(failed) > 1 and bool(module.reference.names)
+        names = self._inspect(module) if possible else None
         if names is None:
             return {}
         by_id = {test.id: test for test in tests}
@@ -322,7 +347,10 @@ class SubmissionRun:
             uses[test.function] += self.names_used[test.id] | (test.check.pool.names if test.check else set())
 
         def retry(ids: list[str], replaced: frozenset[str]) -> set[str]:
-            assisted = self._successor(module, replaced)
+            ids = [one for one in ids if not by_id[one].alone]
+            if not ids:
+                return set()
+            assisted = module.successor(replaced)
             try:
                 verdicts = self._again([by_id[one] for one in ids], assisted)
             finally:

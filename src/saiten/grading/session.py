@@ -17,7 +17,7 @@ import msgspec
 import pytest
 from _pytest.runner import runtestprotocol
 
-from ..cell import Cell, Channel
+from ..cell import Cell, CellError, Channel
 from ..cell.jail import libc, rlimits
 from ..course import Course, CourseError
 from ..plugin import GRADING, PREFIX
@@ -26,7 +26,7 @@ from ..submissions import Entry, IntakeLimits, read_entry
 from ..text import _
 from .assemble import Assembly, engine_digest, environment
 from .forks import Forks, Outcome
-from .run import Depth, SubmissionRun
+from .run import Depth, Needs, SubmissionRun
 from .tests import GradedTest, graded_tests, uncovered
 from .verdict import bare_report
 
@@ -59,14 +59,19 @@ class Job(msgspec.Struct, frozen=True):
     debug: Path | None
     language: str = "en"
     depth: Depth = "full"
+    quick: frozenset[str] = frozenset()  # students whose slow tests count as passed
 
 
 class ClassSession:
     """A pytest plugin that replaces the run loop."""
 
-    def __init__(self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> None:
+    def __init__(
+        self, course: Course, cell: Cell, larger: dict[Needs, Cell], store: Store, lock: int, job: Job, tell: Tell
+    ) -> None:
+        """``larger``: the cells whose workers find more imported, by what that is."""
         self.course = course
         self.cell = cell
+        self.larger = larger
         self.store = store
         self.lock = lock
         self.job = job
@@ -158,8 +163,12 @@ class ClassSession:
 
         @contextlib.contextmanager
         def prepare() -> Iterator[Callable[[str], Outcome]]:
-            with self.cell.channel() as channel:
-                yield lambda key: self._grade_one(session, key, by_key[key], channel)
+            with contextlib.ExitStack() as opened:
+                channels: dict[Needs, Channel] = {(): opened.enter_context(self.cell.channel())}
+                for needs, cell in self.larger.items():
+                    with contextlib.suppress(CellError):  # told where it is needed: a library that can't be imported
+                        channels[needs] = opened.enter_context(cell.channel())
+                yield lambda key: self._grade_one(session, key, by_key[key], channels)
 
         def tell(outcome: Outcome) -> None:
             self.tell(by_key[outcome.key], outcome)
@@ -169,10 +178,12 @@ class ClassSession:
     def _seconds_each(self) -> float:
         return sum(2 * self.course.limits(name).wall_seconds for name in self.job.exercises) + SPARE_SECONDS
 
-    def _grade_one(self, session: pytest.Session, key: str, entry: Entry, channel: Channel) -> Outcome:
+    def _grade_one(self, session: pytest.Session, key: str, entry: Entry, channels: dict[Needs, Channel]) -> Outcome:
         """Grade one submission; runs in the child."""
         package = read_entry(entry, IntakeLimits())
-        run = self.run = SubmissionRun(self.course, package, channel, self.job.seed, self.job.language, self.job.depth)
+        job, quick = self.job, entry.student in self.job.quick
+        run = SubmissionRun(self.course, package, channels, job.seed, job.language, job.depth, quick=quick)
+        self.run = run
         layers, level = self.cell.layers, self.cell.isolation
         store = self.store.of(entry)
         assembly = Assembly(self.course, store, package, layers, level, self.job.seed, run.teller, entry)
@@ -195,7 +206,8 @@ class ClassSession:
     def _enter_child(self) -> None:
         """What only the parent holds is let go, and memory gets a bound."""
         os.close(self.lock)
-        self.cell.control.close()
+        for cell in (self.cell, *self.larger.values()):
+            cell.control.close()
         gc.disable()
         if (used := rlimits.address_space_bytes()) is not None:
             resource.setrlimit(resource.RLIMIT_AS, (used + SPARE_BYTES, resource.RLIM_INFINITY))
@@ -203,7 +215,15 @@ class ClassSession:
 
 def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> dict[str, str]:
     """Grade every entry of the job. Returns the exercises whose graders can't be used, each with the reason."""
-    session = ClassSession(course, cell, store, lock, job, tell)
+    exercises = [course.exercise(name) for name in job.exercises]
+    wanted = {tuple(one.needs) for one in exercises if one.needs and not one.lacking}
+    with contextlib.ExitStack() as started:
+        larger = {needs: started.enter_context(Cell(cell.isolation, needs)) for needs in sorted(wanted)}
+        return _grade_class(ClassSession(course, cell, larger, store, lock, job, tell))
+
+
+def _grade_class(session: ClassSession) -> dict[str, str]:
+    course, job = session.course, session.job
     graders = [
         str(path)
         for name in job.exercises

@@ -11,13 +11,17 @@ import msgspec
 import pytest
 
 from ..course import Course, CourseError
-from ..plugin import PREFIX
+from ..plugin import PREFIX, SLOW
 from ..text import Text, _, as_text
 from .checks import Check
 
 
 class GradedTest(msgspec.Struct, frozen=True):
-    """One collected test; ``points`` is its share of its function's points."""
+    """One collected test; ``points`` is its share of its function's points.
+
+    ``slow``: it is left out where only quick ones are asked for. ``alone``: it sees to it itself that no other function
+    spoils it.
+    """
 
     item: pytest.Function
     exercise: str
@@ -28,6 +32,8 @@ class GradedTest(msgspec.Struct, frozen=True):
     hint: Text | None
     check: Check | None
     direct: bool  # it needs nothing of pytest's but ``submission``
+    slow: bool = False
+    alone: bool = False
 
     @property
     def id(self) -> str:
@@ -55,9 +61,9 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
             )
         weight = Fraction(str(marker.kwargs.get("weight", 1)))
         weights[exercise, function] += weight
-        found.append((item, exercise, function, weight, marker.kwargs.get("hint")))
+        found.append((item, exercise, function, weight, marker.kwargs))
     tests: dict[str, list[GradedTest]] = {name: [] for name in course.exercises}
-    for item, exercise, function, weight, hint in found:
+    for item, exercise, function, weight, said in found:
         assert isinstance(item, pytest.Function)
         points = Fraction(str(course.exercise(exercise).functions[function]))
         share = points * weight / weights[exercise, function]
@@ -65,7 +71,11 @@ def graded_tests(course: Course, items: Iterable[pytest.Item]) -> dict[str, list
         title = as_text(inspect.getdoc(item.function) or item.name)
         check = getattr(item.function, "saiten_check", None)
         direct = check is not None or _needs_only_the_submission(item)
-        tests[exercise].append(GradedTest(item, exercise, function, hidden, share, title, hint, check, direct))
+        hint, alone = said.get("hint"), said.get("alone", False)
+        slow = item.get_closest_marker(SLOW) is not None
+        tests[exercise].append(
+            GradedTest(item, exercise, function, hidden, share, title, hint, check, direct, slow, alone)
+        )
     return tests
 
 
@@ -87,5 +97,5 @@ def _needs_only_the_submission(item: pytest.Function) -> bool:
         set(inspect.signature(item.obj).parameters) <= {"submission"}
         and set(item.fixturenames) <= {"submission", "request"}  # ``submission`` itself asks for ``request``
         and not hasattr(item, "callspec")
-        and all(mark.name == "covers" for mark in item.iter_markers())
+        and all(mark.name in ("covers", SLOW) for mark in item.iter_markers())
     )

@@ -52,9 +52,11 @@ class Account:
             yield Styled()
             yield self._table(*((PLAIN_DONE, PLAIN_LEFT) if plain else (DONE, LEFT)), options.max_width)
         yield Styled()
+        for name, lacking in self.recorder.lacking.items():
+            yield self._say(_("{name}: {problem}", name=name, problem=lacking), "yellow")
         if self.stopped_in is not None:
             yield self._say(_stopped(self.stopped_in), "yellow")
-        else:
+        elif self.exercises:
             yield from self._next()
 
     # -- what is wrong
@@ -145,7 +147,7 @@ class Account:
         if not self.recorder.settings.exercises:
             lost = _("pyproject.toml no longer tells what each check is worth. Take it from the course's zip again.")
             yield self._say(lost, "yellow")
-        elif not self.recorder.complete:
+        elif not self.recorder.complete and not self.recorder.lacking:
             yield self._say(_("Only a part of the checks has run. All of them: pytest"), "dim")
 
     def _about(self, one: Exercise, function: Function) -> dict[str, str | Text]:

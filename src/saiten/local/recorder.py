@@ -59,6 +59,7 @@ class Recorder:
         self.notes: dict[str, Note] = {}
         self._points: dict[str, float] = {}
         self._broken: dict[str, CheckFailed] = {}
+        self.lacking: dict[str, Text] = {}  # by exercise, what to do before it can be run here
 
     def results(self) -> dict[str, ExerciseResult]:
         """What came of the tests that have run, by exercise, in the course's order."""
@@ -77,6 +78,10 @@ class Recorder:
     def submission(self, exercise: str) -> Submission:
         """The module that the tests of an exercise call. Raises ``CheckFailed`` where there is none that runs."""
         __tracebackhide__ = True
+        known = self.settings.exercises.get(exercise)
+        if known is not None and (lacking := known.lacking) is not None:
+            self.lacking[exercise] = lacking
+            pytest.skip(str(lacking))
         if exercise in self._broken:  # once is enough: it may be slow
             raise self._broken[exercise]
         if exercise not in self.modules:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,11 +12,23 @@ from ..text import LANGUAGES, Text, _, chosen_language
 
 
 class LocalExercise(NamedTuple):
-    """One exercise; ``functions``: the points of each, of which public checks may bring a part only."""
+    """One exercise; ``functions``: the points of each, of which public checks may bring a part only.
+
+    ``needs``: what has to be installed for it.
+    """
 
     title: Text
     lecture: str
     functions: dict[str, float]
+    needs: list[str] = []  # noqa: RUF012 - never changed
+
+    @property
+    def lacking(self) -> Text | None:
+        """What to do before the exercise can be run here; None where nothing is missing."""
+        names = [name for name in self.needs if importlib.util.find_spec(name) is None]
+        if not names:
+            return None
+        return _("this exercise needs {names}: pip install {names}", names=" ".join(names))
 
 
 class LocalSettings(NamedTuple):
@@ -88,6 +101,11 @@ class LocalSettings(NamedTuple):
     def title(self, name: str) -> Text:
         return self.exercises[name].title if name in self.exercises else Text(name, name)
 
+    def needs(self, name: str) -> list[str]:
+        """The packages that an exercise needs, where they are all there."""
+        known = self.exercises.get(name)
+        return known.needs if known is not None and known.lacking is None else []
+
     def lecture(self, name: str) -> str:
         return self.exercises[name].lecture if name in self.exercises else ""
 
@@ -97,7 +115,9 @@ def _exercise(name: str, table: dict[str, Any]) -> LocalExercise:
     words = title if isinstance(title, dict) else {"en": str(title)}
     first = str(next(iter(words.values())))
     text = Text(str(words.get("en", first)), str(words.get("ja", first)))
-    return LocalExercise(text, str(table.get("lecture", "")), _numbers(_table(table, "functions")))
+    needs = [one.partition(".")[0] for one in table.get("needs", []) if isinstance(one, str)]
+    functions = _numbers(_table(table, "functions"))
+    return LocalExercise(text, str(table.get("lecture", "")), functions, list(dict.fromkeys(needs)))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from ..expect import CheckFailed
 from ..namespace import Namespace, NotThereError
 from ..raised import Frame, code_error, describe, raised_at
 from ..text import _
-from ..values import Code
+from ..values import Code, probe_of
 
 
 class NotFound(CheckFailed):
@@ -61,10 +61,10 @@ class Submission:
             return value
         return functools.wraps(value)(self._noted(name, value))
 
-    def __call__(self, expression: str, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, expression: str | Code, *args: Any, **kwargs: Any) -> Any:
         """What an expression is in the module's namespace; with arguments, what its function gives for these."""
         __tracebackhide__ = True
-        probe = Code(expression if args or kwargs else f"lambda: ({expression})")
+        probe = probe_of(expression, args or kwargs)
         return self._noted(probe, lambda *args, **kwargs: self._namespace.make(probe)(*args, **kwargs))(*args, **kwargs)
 
     def _noted(self, shown: str | Code, function: Callable[..., Any]) -> Callable[..., Any]:

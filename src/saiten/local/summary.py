@@ -85,7 +85,7 @@ class StudentsRun:
         finally:
             for category, report in ours:
                 terminalreporter.stats.setdefault(category, []).append(report)
-            if self.recorder.notes or self.stopped:
+            if self.recorder.notes or self.recorder.lacking or self.stopped:
                 self._tell(terminalreporter)
             elif set(terminalreporter.stats) == {"deselected"} and self.recorder.settings.exercises:
                 name = next(iter(self.recorder.settings.exercises))

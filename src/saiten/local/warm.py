@@ -25,12 +25,14 @@ import pytest
 
 from ..expect import CheckFailed
 from ..feedback.content import LONGEST_PRINT
+from ..plugin import SLOW
 from ..raised import code_error, raised_at
 from ..text import _, use_language
 from ..values import CodeLine
 from .messages import EXERCISE_SECONDS, Done, Message, Ready, Running, file_of, never_ended
 from .recorder import Recorder
 from .settings import LocalSettings
+from .spare import all_failed, nothing_known
 from .submission import CannotRun
 
 MODULE_SECONDS = 5.0  # to run the file, which may import a large library
@@ -77,10 +79,19 @@ class Waiting:
             os._exit(0)  # nobody is there any more
         printed = self.shut_off()
         self.say(Running(""))
-        session.items[:] = [item for item in session.items if item.path.stem == f"{PREFIX}{name}"]
+        for package in self.recorder.settings.needs(name):  # which is not the student's time
+            importlib.import_module(package)
+        session.items[:] = [
+            item
+            for item in session.items
+            if item.path.stem == f"{PREFIX}{name}" and item.get_closest_marker(SLOW) is None
+        ]
         for item, following in zip(session.items, [*session.items[1:], None], strict=True):
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        result = self.recorder.results()[name]
+        if lacking := self.recorder.lacking.get(name):
+            result = all_failed(nothing_known(self.recorder.settings, name), str(lacking))
+        else:
+            result = self.recorder.results()[name]
         result.printed = result.printed or printed.getvalue()
         self.say(Done(result))
         os._exit(0)  # whatever threads or handlers the student's code has left behind

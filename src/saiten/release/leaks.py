@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ..course import Course, CourseError
 from ..text import Text, _
+from .arrays import SUFFIXES, row_keys
 from .pieces import Key, Piece, lines, pieces
 from .texts import Readable, Unreadable, texts
 
@@ -31,13 +32,17 @@ class Hidden:
     def __init__(self, course: Course, released: Iterable[str]) -> None:
         """``released``: the files of the course that students get as they are."""
         self.pieces: dict[Key, str] = {}
+        self.rows: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.course = course
         public = set(released)
         for path in _files(course.root, HIDDEN):
             if (name := path.relative_to(course.root).as_posix()) not in public:
-                text = path.read_text(encoding="utf-8", errors="replace")
-                for piece in _pieces(text, name):
+                content = path.read_bytes()
+                if name.endswith(SUFFIXES):
+                    self.rows |= dict.fromkeys(row_keys(content), name)
+                    continue
+                for piece in _pieces(content.decode("utf-8", "replace"), name):
                     self.pieces.setdefault(piece.key, f"{name}:{piece.line}")
         for path in _files(course.root, NAMED):
             for name in _marked(path):
@@ -48,6 +53,7 @@ class Hidden:
     def leaks(self, files: dict[str, bytes]) -> Iterator[Text]:
         """What of it is in these files, by path: one sentence each, with the place on both sides."""
         for path, content in sorted(files.items()):
+            yield from self._rows_in(path, content)
             try:
                 for readable in texts(path, content):
                     yield from dict.fromkeys(self._in(readable))
@@ -56,6 +62,19 @@ class Hidden:
                     "{place} is compiled or packed, so that nobody can see what is in it. Take it out.",
                     place=error.args[0],
                 )
+
+    def _rows_in(self, place: str, content: bytes) -> Iterator[Text]:
+        """Rows of hidden arrays: their number, as there may be hundreds."""
+        if not place.endswith(SUFFIXES):
+            return
+        found = [self.rows[key] for key in row_keys(content) if key in self.rows]
+        if found:
+            yield _(
+                "{place} holds {number} rows of numbers that are also in {where}, which students must not see.",
+                place=place,
+                number=len(found),
+                where=found[0],
+            )
 
     def _in(self, readable: Readable) -> Iterator[Text]:
         place, text = readable

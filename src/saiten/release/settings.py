@@ -21,7 +21,8 @@ def student_settings(template: str, course: Course, public_points: dict[str, flo
         head["language"] = settings.language
     tables = {"tool.saiten": head}
     for name, exercise in course.exercises.items():
-        own = {"title": exercise.title, "lecture": exercise.lecture, "functions": exercise.functions}
+        own: dict[str, Any] = {"title": exercise.title, "lecture": exercise.lecture, "functions": exercise.functions}
+        own["needs"] = exercise.packages
         tables[f"tool.saiten.exercises.{_key(name)}"] = {key: value for key, value in own.items() if value}
     tables["tool.saiten.public_points"] = public_points
     text = template.rstrip("\n") + "\n" + "".join(_table(name, table) for name, table in tables.items())
@@ -46,7 +47,9 @@ def _key(name: str) -> str:
     return name if name.isascii() and name.isidentifier() else _value(name)
 
 
-def _value(value: str | float | Mapping[str, Any]) -> str:
+def _value(value: str | float | list[str] | Mapping[str, Any]) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, value))}]"
     if isinstance(value, Mapping):
         return f"{{ {', '.join(_pairs(value))} }}"
     if isinstance(value, str):

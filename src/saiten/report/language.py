@@ -11,7 +11,7 @@ from .model import Criterion, ExerciseResult, Saiten, TestResult, Written
 def sentences(exercise: ExerciseResult) -> set[str]:
     """Everything in an exercise's result that is written for people in one language."""
     of_tests = (text for test in exercise.tests for text in (test.title, test.message, test.hint))
-    return {exercise.title, exercise.summary, *exercise.notes, *of_tests}
+    return {exercise.title, exercise.summary, *exercise.notes, *exercise.scores, *of_tests}
 
 
 def sentences_of_written(result: Saiten) -> set[str]:
@@ -39,6 +39,7 @@ def _exercise(exercise: ExerciseResult, words: dict[str, str]) -> ExerciseResult
     return msgspec.structs.replace(
         exercise,
         title=words.get(exercise.title, exercise.title),
+        scores={words.get(what, what): score for what, score in exercise.scores.items()},
         summary=words.get(exercise.summary, exercise.summary),
         notes=[words.get(text, text) for text in exercise.notes],
         tests=[_test(test, words) for test in exercise.tests],

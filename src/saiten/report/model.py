@@ -77,8 +77,18 @@ class Person(msgspec.Struct):
     ids: dict[str, str] = {}
 
 
+class Score(msgspec.Struct, frozen=True):
+    """A number that decides between students with equal points, such as the size of a model."""
+
+    value: float
+    better: Literal["lower", "higher"] = "lower"
+
+
 class ExerciseResult(msgspec.Struct):
-    """One exercise: ``summary`` says in one line what happened, ``notes`` what staff and student should know."""
+    """One exercise: ``summary`` says in one line what happened, ``notes`` what staff and student should know.
+
+    ``scores``: by what they are called.
+    """
 
     points: float
     max_points: float
@@ -91,6 +101,7 @@ class ExerciseResult(msgspec.Struct):
     title: str = ""
     lecture: str = ""
     late: Late | None = None
+    scores: dict[str, Score] = {}
 
     @property
     def raw(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import Counter
 from datetime import datetime
@@ -29,21 +30,29 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Open: not graded yet, which is nobody's zero. ``level``: 0 for no points up to ``LEVELS`` for all."""
+    """Open: not graded yet, which is nobody's zero. ``level``: 0 for no points up to ``LEVELS`` for all.
+
+    ``scores``: what decides between equal points, with its name.
+    """
 
     state: State
     points: float = 0.0
     level: int = 0
+    scores: tuple[tuple[str, float], ...] = ()
 
 
 class Row(NamedTuple):
-    """A student: ``share`` of all points; ``final`` unless something is still open."""
+    """A student: ``share`` of all points; ``final`` unless something is still open.
+
+    ``scores``: in the columns' order, so that the least is the best; infinite where there is none.
+    """
 
     name: str
     cells: list[Cell]
     points: float
     share: float
     final: bool
+    scores: tuple[float, ...] = ()
 
 
 class Moment(NamedTuple):
@@ -99,12 +108,13 @@ def board(results: list[Saiten], moments: list[Moment], names: dict[str, Text], 
     """Put the reports together; nothing of who a student is goes in but ``names``, by student."""
     results = [in_language(result, language) for result in results]
     columns = _columns(results)
-    rows = [_row(result, names[result.student].in_language(language), columns) for result in results]
+    kinds = list(dict.fromkeys(kind for result in results for kind in _scores(result)))
+    rows = [_row(result, names[result.student].in_language(language), columns, kinds) for result in results]
     return Board(
         language=language,
         course=one_line(results[0].course),
         columns=[column._replace(name=one_line(column.name)) for column in columns],
-        rows=sorted(rows, key=lambda row: (-row.points, row.name)),
+        rows=sorted(rows, key=lambda row: (-row.points, row.scores, row.name)),
         max_points=max(result.max_points for result in results),
         checks=checks(results),
         mistakes=mistakes(results),
@@ -130,10 +140,22 @@ def _column(written: bool, name: str, found: list[ExerciseResult | Written]) -> 
     return Column(written, name, title, max(part.max_points for part in found))
 
 
-def _row(result: Saiten, name: str, columns: list[Column]) -> Row:
+def _scores(result: Saiten) -> dict[tuple[str, str], float]:
+    """By exercise and name, the lower the better."""
+    return {
+        (name, what): score.value if score.better == "lower" else -score.value
+        for name, exercise in result.exercises.items()
+        if exercise.status == "graded"
+        for what, score in exercise.scores.items()
+    }
+
+
+def _row(result: Saiten, name: str, columns: list[Column], kinds: list[tuple[str, str]]) -> Row:
     cells = [_cell(result, column) for column in columns]
     share = min(max(result.points / result.max_points, 0.0), 1.0) if result.max_points > 0 else 1.0
-    return Row(name, cells, rounded(result.points), share, all(cell.state != "open" for cell in cells))
+    mine = _scores(result)
+    scores = tuple(mine.get(kind, math.inf) for kind in kinds)
+    return Row(name, cells, rounded(result.points), share, all(cell.state != "open" for cell in cells), scores)
 
 
 def _cell(result: Saiten, column: Column) -> Cell:
@@ -151,4 +173,6 @@ def _graded(part: ExerciseResult | Written) -> Cell:
     share = part.points / part.max_points if part.max_points > 0 else 1.0
     # full marks and none have a shade of their own
     level = 0 if share <= 0 else LEVELS if share >= 1 else 1 + min(int(share * (LEVELS - 1)), LEVELS - 2)
-    return Cell("graded", rounded(part.points), level)
+    scores = part.scores if isinstance(part, ExerciseResult) else {}
+    told = tuple((one_line(what), score.value) for what, score in scores.items())
+    return Cell("graded", rounded(part.points), level, told)

@@ -10,10 +10,8 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
-
-import numpy
-import PIL
 
 from . import libc
 
@@ -33,11 +31,15 @@ DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 WORKERS = Path("/box")
 
 
-def readable_paths() -> list[Path]:
-    """What a worker may read: the system's libraries and the Python installation with its packages."""
+def readable_paths(modules: Sequence[str] = ()) -> list[Path]:
+    """What a worker may read: the system's libraries and the Python installation with its packages.
+
+    ``modules``: what has been imported beside NumPy and Pillow.
+    """
     places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    # where numpy and Pillow really are, which a path file may have put elsewhere
-    places |= {str(Path(package.__file__).parents[1]) for package in (numpy, PIL) if package.__file__}
+    # where NumPy, Pillow and such really are, which a path file may have put elsewhere
+    packages = [getattr(sys.modules[name.partition(".")[0]], "__file__", None) for name in ("numpy", "PIL", *modules)]
+    places |= {str(Path(file).parents[1]) for file in packages if file}
     library = Path(sys.base_prefix) / "lib"
     places |= {str(library)} if library.is_dir() else set()
     return [Path(path) for path in (*SYSTEM, *sorted(places)) if Path(path).exists()]
@@ -56,11 +58,11 @@ def enter() -> None:
     Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
 
 
-def build_view(staging: Path) -> None:
+def build_view(staging: Path, modules: Sequence[str]) -> None:
     """Make a read-only view of ``readable_paths`` the root, put together in ``staging``, an empty directory."""
     libc.mount("none", "/", "", RECURSIVE | PRIVATE)
     libc.mount("tmpfs", str(staging), "tmpfs", NO_SUID | NO_DEVICES, "mode=0755,size=1m")
-    for path in readable_paths():
+    for path in readable_paths(modules):
         _show(path, staging)
     for device in DEVICES:
         _bind(Path(device), _inside(staging, Path(device)), read_only=False)

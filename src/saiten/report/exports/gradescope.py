@@ -28,7 +28,15 @@ def gradescope(result: Saiten) -> str:
         "extra_data": {"student": result.student, "max_score": result.max_points},
     }
     if not result.ungraded:
-        board = [{"name": "points", "value": result.points}, {"name": "tests passed", "value": passed}]
+        board: list[dict[str, Any]] = [
+            {"name": "points", "value": result.points},
+            {"name": "tests passed", "value": passed},
+        ]
+        board += [
+            {"name": f"{name}: {what}", "value": score.value, **({"order": "asc"} if score.better == "lower" else {})}
+            for name, exercise in result.exercises.items()
+            for what, score in exercise.scores.items()
+        ]
         content |= {"score": result.points, "leaderboard": board}
     return as_json(content)
 
