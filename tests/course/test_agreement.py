@@ -4,7 +4,6 @@ One in sixteen of the right and wrong modules is tried, six wrong ones at least,
 """
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,14 +11,9 @@ from pathlib import Path
 import pytest
 
 from saiten.course import Course
-from tests.course.grading_help import ROOT, grade_sources, lost_functions
+from tests.course.grading_help import ROOT, grade_sources, lost_functions, sample
 
-TRIED = 1 if os.environ.get("SAITEN_MUTANTS") == "all" else 16
-FEWEST = 6  # wrong modules of an exercise
-MODULES = sorted(ROOT.glob("tests/alternatives/*/*.py"))[::TRIED]
-for folder in ROOT.glob("tests/mistaken/*"):
-    wrong = sorted(folder.glob("*.py"))
-    MODULES += wrong[:: min(TRIED, max(len(wrong) // FEWEST, 1))]
+MODULES = sample(sorted([*ROOT.glob("tests/alternatives/*/*.py"), *ROOT.glob("tests/mistaken/*/*.py")]), 16)
 MODULES += [*ROOT.glob("reference/*.py"), *ROOT.glob("exercises/*.py")]
 # a student's pytest for one module after the other, without a new Python for each
 STUDENT = """

@@ -10,7 +10,7 @@ from ..course import Course
 from ..errors import UsageError
 from ..release.contents import contents, released_files
 from ..release.leaks import Hidden, refuse_leaks
-from ..release.output import MARKER, marker, write_folder, write_zip
+from ..release.output import MARKER, marker, refuse_to_replace, refuse_without_git, write_folder, write_zip
 from ..release.stubs import refuse_solved
 from ..text import _
 
@@ -20,6 +20,9 @@ def release(out: Path, *, git: bool, notebooks: bool) -> int:
     as_zip = out.suffix.lower() == ".zip"
     if git and as_zip:
         raise UsageError(_("--git makes a folder: choose a name without .zip."))
+    refuse_to_replace(out)  # before the work, and when it is written again
+    if git:
+        refuse_without_git()
     course = Course.find(Path.cwd())
     refuse_solved(course)
     files = contents(course)

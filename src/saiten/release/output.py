@@ -31,12 +31,25 @@ def marker(files: Mapping[str, bytes]) -> bytes:
     return json.dumps({"release": SCHEMA, "files": digests}, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
-    """A zip file with one folder in it, named after the file. Raises ``CourseError``."""
-    if path.exists() and not _is_released_zip(path):
+def refuse_to_replace(path: Path) -> None:
+    """Raises ``CourseError`` if what is there already is no release, or one in which somebody has worked."""
+    if path.suffix.lower() != ".zip":
+        _refuse_what_is_no_release(path)
+    elif path.exists() and not _is_released_zip(path):
         raise CourseError(
             _("{path} is there already and is no release. Move it away or choose another name.", path=path)
         )
+
+
+def refuse_without_git() -> None:
+    """Raises ``CourseError``."""
+    if shutil.which("git") is None:
+        raise CourseError(_("--git needs git, which is not installed here. Install it, or release without --git."))
+
+
+def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
+    """A zip file with one folder in it, named after the file. Raises ``CourseError``."""
+    refuse_to_replace(path)
     with _writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, zipped({f"{path.stem}/{name}": content for name, content in files.items()}))
@@ -44,9 +57,7 @@ def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
 
 def write_folder(path: Path, files: Mapping[str, bytes], *, git: bool = False) -> None:
     """A folder, with ``git`` one with a single commit in it. Raises ``CourseError``."""
-    if git and shutil.which("git") is None:
-        raise CourseError(_("--git needs git, which is not installed here. Install it, or release without --git."))
-    _refuse_what_is_no_release(path)
+    refuse_to_replace(path)
     with _writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".saiten-", dir=path.parent) as beside:
