@@ -1,6 +1,6 @@
 """A student's own pytest and the instructor's run say the same of the public checks, follow-on errors excepted.
 
-One in sixteen of the right and wrong modules is tried, six wrong ones at least, or all with ``SAITEN_MUTANTS=all``.
+One in sixteen of the right and wrong modules is tried, or all with ``SAITEN_MUTANTS=all``.
 """
 
 import json
