@@ -11,7 +11,7 @@ demo: $(VENV)/base
 
 test: $(VENV)/test lint
 	$(BIN)/python -W error -m pytest -n 2 --dist loadfile
-	$(BIN)/saiten check
+	$(BIN)/saiten check --quick
 
 lint: $(VENV)/test
 	$(BIN)/ruff check

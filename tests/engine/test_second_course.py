@@ -51,6 +51,27 @@ def test_it_is_sound() -> None:
     assert done.stdout.splitlines()[-1] == "The course is sound."
 
 
+def test_one_exercise_is_checked_quickly() -> None:
+    done = saiten("check", "--quick", "kanji_numbers")
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        ["kanji_numbers: sound (2 functions, one in 8 known mistakes tried)", "What was checked is sound."],
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["kanji"], "No exercise 'kanji'; the course has: caesar, kanji_numbers."),
+        (["--quick", "--mutants"], "choose one"),
+    ],
+)
+def test_a_check_that_cannot_be_made_is_told(arguments: list[str], told: str) -> None:
+    done = saiten("check", *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
 def test_every_student_has_a_story(reports: dict[str, Any]) -> None:
     assert set(reports) == set(STORIES)
     readme = (COURSE / "README.md").read_text(encoding="utf-8")
