@@ -17,10 +17,12 @@ from ..text import _, harmless
 
 LOWEST_GOOD, LOWEST_FAIR = 0.8, 0.4
 WIDTH_OF_A_FILE = 160
+BLOCKS = "▁▂▃▄▅▆▇█"
+ROOM = 44  # for the total and a few words of what happened
 
 
 def print_table(course: Course, results: list[Saiten], folder: Path, language: str) -> None:
-    """A row a student, a column an exercise, and where the reports are."""
+    """A row a student, a column an exercise that somebody handed in, and where the reports are."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a name that this locale can't write is no reason to stop
     console = Console()
@@ -29,23 +31,44 @@ def print_table(course: Course, results: list[Saiten], folder: Path, language: s
     table = Table(title=course.settings.course, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     widest = max((len(one.student) for one in results), default=8)
     table.add_column(_("student").in_language(language), overflow="fold", min_width=min(16, widest))
-    for name in course.exercises:
-        table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True, min_width=_widest(name))
+    shown = [name for name in course.exercises if any(_handed_in(one, name) for one in results)] or [*course.exercises]
+    wide = sum(_widest(name) + 3 for name in shown) + widest + ROOM > console.width
+    if wide:
+        table.add_column(_("exercises").in_language(language), no_wrap=True, min_width=len(shown))
+    else:
+        for name in shown:
+            table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True, min_width=_widest(name))
     written = any(result.written for result in results)
     if written:
         table.add_column(_("written").in_language(language), justify="right", no_wrap=True)
     table.add_column(_("total").in_language(language), justify="right", style="bold", no_wrap=True, min_width=9)
     table.add_column(_("what happened").in_language(language), overflow="ellipsis", no_wrap=True, ratio=1)
     for result in results:
-        cells = [_cell(result.exercises.get(name), language) for name in course.exercises]
+        cells = [_cell(result.exercises.get(name), language) for name in shown]
+        if wide:
+            cells = [Styled.assemble(*(_block(result.exercises.get(name)) for name in shown))]
         if written:
             cells.append(_written(result))
         total = Styled(f"{result.points:.1f}/{result.max_points:g}")
         student = Styled(harmless(result.student, 40).replace("\n", " "))
         table.add_row(student, *cells, total, Styled(_story(result, language).replace("\n", " ")))
     console.print(table)
+    if wide:
+        legend = _(
+            "Exercises, from the left: {names}. {none} no points … {full} full points, – not handed in, ? ungraded.",
+            names=", ".join(shown),
+            none=BLOCKS[0],
+            full=BLOCKS[-1],
+        )
+        console.print(legend.in_language(language), highlight=False, markup=False)
+    if nobodys := [name for name in course.exercises if name not in shown]:
+        console.print(_("Handed in by nobody: {exercises}", exercises=", ".join(nobodys)).in_language(language))
     where = _("Reports: {folder}/STUDENT/report.json   Gradebook: {folder}/gradebook.csv", folder=folder)
     console.print(where.in_language(language), highlight=False, markup=False)
+
+
+def _handed_in(result: Saiten, name: str) -> bool:
+    return name in result.exercises and result.exercises[name].status != "missing"
 
 
 def _widest(name: str) -> int:
@@ -60,8 +83,23 @@ def _cell(result: ExerciseResult | None, language: str) -> Styled:
     if result.status == "missing":
         return Styled("–", style="dim")
     share = result.points / result.max_points if result.max_points else 1.0
-    colour = "green" if share >= LOWEST_GOOD else "yellow" if share >= LOWEST_FAIR else "red"
-    return Styled(f"{result.points:.1f}", style=colour)
+    return Styled(f"{result.points:.1f}", style=_colour(share))
+
+
+def _block(result: ExerciseResult | None) -> tuple[str, str]:
+    """What ``_cell`` tells as one character, for courses with more exercises than columns fit."""
+    if result is None:
+        return " ", ""
+    if result.status == "ungraded":
+        return "?", "bold magenta"
+    if result.status == "missing":
+        return "–", "dim"
+    share = result.points / result.max_points if result.max_points else 1.0
+    return BLOCKS[min(int(share * (len(BLOCKS) - 1)), len(BLOCKS) - 1)], _colour(share)
+
+
+def _colour(share: float) -> str:
+    return "green" if share >= LOWEST_GOOD else "yellow" if share >= LOWEST_FAIR else "red"
 
 
 def _written(result: Saiten) -> Styled:
