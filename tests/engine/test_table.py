@@ -34,7 +34,9 @@ def test_what_nobody_handed_in_has_no_column(capsys):
     assert "number2" in told
     assert "number1 " not in told
     assert "Handed in by nobody: exercise_number1, exercise_number3, " in told.replace("\n", " ")
-    assert "だれも提出していない演習: exercise_number1" in printed(capsys, report("ann", graded(1.0, None)), language="ja")
+    assert "だれも提出していない演習: exercise_number1" in printed(
+        capsys, report("ann", graded(1.0, None)), language="ja"
+    )
 
 
 def test_a_class_that_handed_in_nothing_has_all_columns(capsys):
@@ -44,7 +46,9 @@ def test_a_class_that_handed_in_nothing_has_all_columns(capsys):
 
 
 def test_more_exercises_than_fit_are_a_character_each(capsys):
-    told = printed(capsys, report("ann", graded(*[1.0, 0.0, 0.5, None, "ungraded"] * 3)), report("bob", graded(*[1.0] * 15)))
+    told = printed(
+        capsys, report("ann", graded(*[1.0, 0.0, 0.5, None, "ungraded"] * 3)), report("bob", graded(*[1.0] * 15))
+    )
     row = next(line for line in told.splitlines() if line.strip().startswith("ann"))
     assert "█▁▄–?█▁▄–?█▁▄–?" in row
     assert "36.0/" in row
