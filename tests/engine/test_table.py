@@ -17,7 +17,7 @@ def printed(capsys: pytest.CaptureFixture[str], *results: object, language: str 
     return capsys.readouterr().out
 
 
-def graded(*shares: float | None | str) -> dict:
+def graded(*shares: float | str | None) -> dict:
     """Results by exercise: a share of the points, None where it was not handed in, or a status."""
     made = {}
     for name, share in zip(NAMES, shares, strict=False):
