@@ -10,8 +10,8 @@ demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
 
 test: $(VENV)/test lint
-	$(BIN)/python -W error -m pytest -n 2 --dist loadfile
-	$(BIN)/saiten check
+	$(BIN)/python -W error -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/saiten check --quick
 
 lint: $(VENV)/test
 	$(BIN)/ruff check
@@ -28,7 +28,7 @@ messages: $(VENV)/test
 
 grader-quality: $(VENV)/test
 	$(BIN)/saiten check --mutants --output docs/grader-quality.md
-	SAITEN_MUTANTS=all $(BIN)/python -W error -m pytest tests/course/test_mutants.py
+	SAITEN_TESTS=all $(BIN)/python -W error -m pytest tests/course/test_mutants.py
 
 benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py

@@ -124,6 +124,10 @@ def grade(
 
 @app.command()
 def check(
+    exercises: Annotated[
+        list[str] | None, typer.Argument(help="Only these exercises.", metavar="[EXERCISE]...")
+    ] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Only a few of the known mistakes are tried.")] = False,
     mutants: Annotated[
         bool, typer.Option("--mutants", help="Also: does every small mistake in a reference cost points?")
     ] = False,
@@ -133,7 +137,7 @@ def check(
     with _told():
         from .commands.check import check_course
 
-        raise typer.Exit(check_course(mutants=mutants, output=output))
+        raise typer.Exit(check_course(exercises or [], quick=quick, mutants=mutants, output=output))
 
 
 @app.command()
