@@ -176,7 +176,7 @@ def test_one_exercise_quickly(capsys: pytest.CaptureFixture[str], monkeypatch: p
         "mobilenet_params: sound (8 functions, one in 8 known mistakes tried)",
         "What was checked is sound.",
     ]
-    with pytest.raises(UsageError, match="No exercise 'mobilenet'; the course has: .*mobilenet_params"):
+    with pytest.raises(UsageError, match="No exercise 'mobilenet'; the course has: "):
         check_course(["mobilenet"])
 
 
