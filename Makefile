@@ -10,7 +10,7 @@ demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
 
 test: $(VENV)/test lint
-	$(BIN)/python -W error -m pytest -n 2 --dist loadfile
+	$(BIN)/python -W error -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 	$(BIN)/saiten check --quick
 
 lint: $(VENV)/test
@@ -32,7 +32,7 @@ figures: $(VENV)/test
 
 grader-quality: $(VENV)/test
 	$(BIN)/saiten check --mutants --output docs/grader-quality.md
-	SAITEN_MUTANTS=all $(BIN)/python -W error -m pytest tests/course/test_mutants.py
+	SAITEN_TESTS=all $(BIN)/python -W error -m pytest tests/course/test_mutants.py
 
 benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py

@@ -1,9 +1,7 @@
 """Grades sources through the real engine, many in one run."""
 
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from saiten.commands import trial
 from saiten.course import Course
@@ -11,12 +9,6 @@ from saiten.grading.run import Depth
 from saiten.report.model import ExerciseResult
 
 ROOT = Path(__file__).parents[2]
-One = TypeVar("One")
-
-
-def sample(everything: Sequence[One], one_in: int) -> list[One]:
-    """Some of what takes minutes as a whole; everything with ``SAITEN_MUTANTS=all``."""
-    return list(everything[:: 1 if os.environ.get("SAITEN_MUTANTS") == "all" else one_in])
 
 
 def grade_sources(

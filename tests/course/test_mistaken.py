@@ -2,7 +2,7 @@
 
 The first lines of a module in ``tests/mistaken/EXERCISE/`` say what is wrong: ``# mistake: FUNCTION NAME``, one each
 known mistake, or ``# mistake: FUNCTION none`` where a function is wrong in a way that no misconception describes.
-One in eight is graded, or all with ``SAITEN_MUTANTS=all``.
+One in eight is graded, or all with ``SAITEN_TESTS=all``.
 """
 
 import re
@@ -14,7 +14,8 @@ import pytest
 from saiten.course import Course
 from saiten.grading.misconceptions import misconceptions_of
 from saiten.report.model import ExerciseResult
-from tests.course.grading_help import ROOT, grade_sources, sample
+from tests.course.grading_help import ROOT, grade_sources
+from tests.sampling import sample
 
 FOLDER = Path(__file__).parents[1] / "mistaken"
 MODULES = {

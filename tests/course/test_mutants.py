@@ -1,6 +1,6 @@
 """Wrong modules made by hand from right ones: every one is caught, and costs points under the wrong function only.
 
-They take minutes, so one in eighteen is tried, or all with ``SAITEN_MUTANTS=all``. What a mutation library makes of the
+They take minutes, so one in eighteen is tried, or all with ``SAITEN_TESTS=all``. What a mutation library makes of the
 references is tried by ``saiten check --mutants``.
 """
 
@@ -18,8 +18,9 @@ from tests.course import (
     mutants_mobilenet_params,
     mutants_sobel,
 )
-from tests.course.grading_help import ROOT, grade_sources, lost_functions, reference_source, sample
+from tests.course.grading_help import ROOT, grade_sources, lost_functions, reference_source
 from tests.course.mutation import Mutants, labels, mutated, named
+from tests.sampling import sample
 
 TRIED = 18  # one in as many
 JUDGED_WHOLE = 5  # of these one in as many: whether other functions keep their points takes longer

@@ -1,14 +1,15 @@
 """The rules of `sobel` on imports, and its kernels, which are constants.
 
-One in four modules is graded, or all with ``SAITEN_MUTANTS=all``.
+One in four modules is graded, or all with ``SAITEN_TESTS=all``.
 """
 
 import pytest
 
 from saiten.report.model import ExerciseResult
-from tests.course.grading_help import grade_sources, lost_functions, reference_source, sample
+from tests.course.grading_help import grade_sources, lost_functions, reference_source
 from tests.course.mutants_sobel import WRONG_KERNELS
 from tests.course.rules_sobel import RULE_BREAKERS, RULE_KEEPERS
+from tests.sampling import sample
 
 REFERENCE = reference_source("sobel")
 BREAKERS, KEEPERS = sample(list(RULE_BREAKERS), 4), sample(list(RULE_KEEPERS), 4)

@@ -163,6 +163,23 @@ def test_a_page_without_mutants_is_a_wrong_call(tmp_path: Path) -> None:
     assert "--mutants" in done.stderr
 
 
+def test_few_known_mistakes_or_every_small_one() -> None:
+    with pytest.raises(UsageError, match="choose one"):
+        check_course(quick=True, mutants=True)
+
+
+def test_one_exercise_quickly(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert check_course(["mobilenet_params"], quick=True) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told == [
+        "mobilenet_params: sound (8 functions, one in 8 known mistakes tried)",
+        "What was checked is sound.",
+    ]
+    with pytest.raises(UsageError, match="No exercise 'mobilenet'; the course has: "):
+        check_course(["mobilenet"])
+
+
 def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "mutmut" else found(name))

@@ -27,6 +27,7 @@ from tests.engine.hostile_help import (
     right_answer,
 )
 from tests.engine.hostile_students import RIGHT, doing
+from tests.sampling import sample
 
 WORDS = RIGHT + "import os\nprint({'some', 'words', 'in', 'a', 'set'}, os.getcwd(), __file__)\nleaky_relu = right\n"
 SLOW = ("loop-1", "loop-2")
@@ -189,7 +190,7 @@ def temporary(tmp_path: Path) -> Iterator[Path]:
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("moment", [0.3, 0.9, 1.6])
+@pytest.mark.parametrize("moment", sample([0.9, 0.3, 1.6], 3))
 def test_a_killed_run_is_taken_up_again(
     course: Path, undisturbed: dict[str, str], temporary: Path, moment: float
 ) -> None:
@@ -203,7 +204,7 @@ def test_a_killed_run_is_taken_up_again(
     assert comparable(course / output) == undisturbed
 
 
-@pytest.mark.parametrize("victim", VICTIMS)
+@pytest.mark.parametrize("victim", sample(list(VICTIMS), 2))
 def test_a_killed_part_costs_nobody_anything(
     course: Path, undisturbed: dict[str, str], temporary: Path, victim: str
 ) -> None:

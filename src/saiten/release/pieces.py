@@ -18,6 +18,7 @@ NOT_COMPARED = {"annotation", "ctx", "decorator_list", "kind", "name", "returns"
 SIGNATURE = (ast.Import, ast.ImportFrom, ast.arguments)
 
 Key = str | int
+Compared = dict[ast.AST, list[object]]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -39,21 +40,27 @@ def pieces(source: str) -> Iterator[Piece]:
     """The parts of a Python module's code, and its lines. Raises ``SyntaxError``."""
     tree = ast.parse(source)
     parts: list[tuple[ast.AST, int]] = []
-    _collect(tree, parts)
-    yield from (Piece(hash(_form(part)), line) for part, line in parts)
+    compared: Compared = {}
+    _collect(tree, parts, compared)
+    yield from (Piece(hash(_form(part, compared)), line) for part, line in parts)
     shared = _shared_lines(tree)
     yield from (piece for piece in lines(source) if piece.line not in shared)
 
 
-def _collect(node: ast.AST, parts: list[tuple[ast.AST, int]]) -> int:
-    """The number of a node's leaves; it and what is in it is added to ``parts`` where that is enough."""
+def _collect(node: ast.AST, parts: list[tuple[ast.AST, int]], compared: Compared) -> int:
+    """The number of a node's leaves; it and what is in it is added to ``parts`` where that is enough.
+
+    What is compared of each node is kept in ``compared``: it is asked for again by every part that the node is in.
+    """
     line = getattr(node, "lineno", 1)
     if isinstance(node, Function | ast.Lambda):
         for one in (*node.args.defaults, *node.args.kw_defaults, *getattr(node, "decorator_list", [])):
             if one is not None:
-                _collect(one, parts)
+                _collect(one, parts, compared)
+    compared[node] = _compared(node)
     leaves = sum(
-        _collect(value, parts) if isinstance(value, ast.AST) else value is not None for value in _compared(node)
+        _collect(value, parts, compared) if isinstance(value, ast.AST) else value is not None
+        for value in compared[node]
     )
     if isinstance(node, ast.ClassDef) or not isinstance(node, ast.expr | ast.stmt):
         return leaves
@@ -63,15 +70,20 @@ def _collect(node: ast.AST, parts: list[tuple[ast.AST, int]]) -> int:
     return leaves
 
 
-def _compared(node: ast.AST) -> Iterator[object]:
+def _compared(node: ast.AST) -> list[object]:
+    found: list[object] = []
     for field, value in ast.iter_fields(node):
-        if field not in NOT_COMPARED:
-            for one in value if isinstance(value, list) else [value]:
-                if not isinstance(one, SIGNATURE) and not (field == "body" and _is_docstring(one)):
-                    yield one
+        if field in NOT_COMPARED:
+            continue
+        if not isinstance(value, list):
+            value = [value]
+        elif field == "body":
+            value = [one for one in value if not _is_docstring(one)]
+        found += (one for one in value if not isinstance(one, SIGNATURE))
+    return found
 
 
-def _form(part: ast.AST) -> str:
+def _form(part: ast.AST, compared: Compared) -> str:
     """The part in one line, with its names numbered as they come: another name for a variable makes no difference."""
     numbers: dict[str, str] = {}
 
@@ -79,7 +91,7 @@ def _form(part: ast.AST) -> str:
         if isinstance(value, ast.Name):
             return value.id if hasattr(builtins, value.id) else numbers.setdefault(value.id, f"#{len(numbers)}")
         if isinstance(value, ast.AST):
-            return f"{type(value).__name__}({' '.join(map(form, _compared(value)))})"
+            return f"{type(value).__name__}({' '.join(map(form, compared[value]))})"
         return repr(value)
 
     return form(part)
