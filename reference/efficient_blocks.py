@@ -7,8 +7,7 @@ import numpy as np
 
 def pointwise_conv(x: np.ndarray, w: np.ndarray) -> np.ndarray:
     """Eq. 55: (H, W, C_in) -> (H, W, C_out), w (C_in, C_out). Raises ValueError if the channels don't fit."""
-    y: np.ndarray = x @ w
-    return y
+    return np.asarray(x @ w)
 
 
 def depthwise_conv(x: np.ndarray, w: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:

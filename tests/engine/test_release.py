@@ -27,6 +27,7 @@ from saiten.release.pieces import pieces
 from saiten.release.wheel import engine_wheel
 
 ROOT = Path(__file__).parents[2]
+LETTERS = ROOT / "examples" / "course-letters"  # small: for what is the same with every course
 SAITEN = Path(sys.executable).with_name("saiten")
 SOLVED = """
 def own_idea(size: int, kernel: int, border: int = 0, jump: int = 1) -> int:
@@ -140,9 +141,9 @@ def test_points_are_those_of_the_report(released: Path, tmp_path: Path, course: 
 
 def test_zip_files_have_the_same_bytes_wherever_they_are_made(tmp_path: Path) -> None:
     first, second = tmp_path / "a" / "課題.zip", tmp_path / "b b" / "課題.zip"
-    assert saiten("release", first, TZ="UTC").returncode == 0
+    assert saiten("release", first, cwd=LETTERS, TZ="UTC").returncode == 0
     time.sleep(2.1)  # the date of a zip file's entries has steps of two seconds
-    done = saiten("release", second, cwd=ROOT / "docs", umask=0o077, TZ="Asia/Tokyo", PYTHONHASHSEED="7")
+    done = saiten("release", second, cwd=LETTERS / "hints", umask=0o077, TZ="Asia/Tokyo", PYTHONHASHSEED="7")
     assert done.returncode == 0, done.stderr
     assert first.read_bytes() == second.read_bytes()
     with zipfile.ZipFile(first) as archive:
@@ -180,8 +181,9 @@ def test_a_repository_is_the_same_commit_whoever_makes_it(tmp_path: Path) -> Non
         home.mkdir()
         (home / ".gitconfig").write_text(config)
         folder = tmp_path / f"course {number}"
+        elsewhere = str(tmp_path / "elsewhere")
         done = saiten(
-            "release", folder, "--git", HOME=str(home), GIT_DIR=str(tmp_path / "elsewhere"), TZ=f"UTC-{number}"
+            "release", folder, "--git", cwd=LETTERS, HOME=str(home), GIT_DIR=elsewhere, TZ=f"UTC-{number}"
         )
         assert done.returncode == 0, done.stderr
         git = ["git", "-C", str(folder)]
@@ -202,25 +204,25 @@ def test_without_git(tmp_path: Path) -> None:
 # -- what is in its place
 
 
-def test_only_a_release_is_replaced_and_only_if_nobody_worked_in_it(released: Path, tmp_path: Path) -> None:
+def test_only_a_release_is_replaced_and_only_if_nobody_worked_in_it(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
-    assert saiten("release", mine).returncode == 0, "an empty folder is free"
+    assert saiten("release", mine, cwd=LETTERS).returncode == 0, "an empty folder is free"
     before = unpacked(mine)
     (mine / "__pycache__").mkdir()
     (mine / "__pycache__" / "conftest.pyc").write_bytes(b"")
-    assert saiten("release", mine).returncode == 0
-    assert unpacked(mine) == before == unpacked(released)
-    (mine / "exercises" / "sobel.py").write_text("mine")
-    done = saiten("release", mine)
+    assert saiten("release", mine, cwd=LETTERS).returncode == 0
+    assert unpacked(mine) == before
+    (mine / "exercises" / "caesar.py").write_text("mine")
+    done = saiten("release", mine, cwd=LETTERS)
     assert done.returncode == 2
-    assert "exercises/sobel.py" in done.stderr
-    assert (mine / "exercises" / "sobel.py").read_text() == "mine"
+    assert "exercises/caesar.py" in done.stderr
+    assert (mine / "exercises" / "caesar.py").read_text() == "mine"
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "thesis.txt").write_text("precious")
     (tmp_path / "other.zip").write_bytes(zipped({"thesis.txt": b"precious"}))
     for name in ("other", "other.zip"):
-        done = saiten("release", tmp_path / name)
+        done = saiten("release", tmp_path / name, cwd=LETTERS)
         assert done.returncode == 2
         assert "is no release" in done.stderr
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
@@ -479,7 +481,7 @@ def test_first_red_first_green(released: Path, tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    done = saiten("release", tmp_path / "file" / "out")
+    done = saiten("release", tmp_path / "file" / "out", cwd=LETTERS)
     assert done.returncode == 2
     assert "can't be written" in done.stderr
     assert "Traceback" not in done.stderr

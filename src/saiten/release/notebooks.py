@@ -55,6 +55,7 @@ is right. Run the first cell once, then after every change the function's cell a
 }
 # What Markdown would take for emphasis, a tag or TeX; code between backticks comes first, to be left alone
 _SPECIAL = re.compile(r"(`[^`\n]+`)|(?<!\s)\*|\*(?!\s)|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|[$~\\]|^#", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\d+)\.(?=\s)", re.MULTILINE)  # a sentence may end with a number at the start of a line
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _JAPANESE_LINE_END = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
 
@@ -182,4 +183,5 @@ def _paragraph(text: str) -> str:
         return f"{_paragraph(before)}\n\n{_paragraph(DOCTEST + after)}"
     if text.startswith("    "):
         return text  # to Markdown, too, this is code
-    return _SPECIAL.sub(lambda found: found[1] or f"\\{found[0]}", _JAPANESE_LINE_END.sub("", text))
+    marked = _SPECIAL.sub(lambda found: found[1] or f"\\{found[0]}", _JAPANESE_LINE_END.sub("", text))
+    return _NUMBERED.sub(r"\1\\.", marked)
