@@ -182,9 +182,7 @@ def test_a_repository_is_the_same_commit_whoever_makes_it(tmp_path: Path) -> Non
         (home / ".gitconfig").write_text(config)
         folder = tmp_path / f"course {number}"
         elsewhere = str(tmp_path / "elsewhere")
-        done = saiten(
-            "release", folder, "--git", cwd=LETTERS, HOME=str(home), GIT_DIR=elsewhere, TZ=f"UTC-{number}"
-        )
+        done = saiten("release", folder, "--git", cwd=LETTERS, HOME=str(home), GIT_DIR=elsewhere, TZ=f"UTC-{number}")
         assert done.returncode == 0, done.stderr
         git = ["git", "-C", str(folder)]
         assert not subprocess.check_output([*git, "status", "--porcelain"])
