@@ -178,8 +178,9 @@ def _with_size(operation: Callable[[float, float], float], name: str) -> Way:
 
 def _ratio(factor: float) -> str:
     for bottom in (1, 2, 3, 4, 8, 9, 16):
-        if abs(factor * bottom - round(factor * bottom)) < 1e-9 and 0 < abs(round(factor * bottom)) < 1000:
-            return f"{round(factor * bottom)}" if bottom == 1 else f"{round(factor * bottom)}/{bottom}"
+        top = factor * bottom
+        if 0.5 < abs(top) < 1000 and abs(top - round(top)) < 1e-9:
+            return f"{round(top)}" if bottom == 1 else f"{round(top)}/{bottom}"
     return f"{factor:.6g}"
 
 
