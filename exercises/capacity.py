@@ -27,6 +27,8 @@ Rules
 少し動かせば避けられるので、答えは変わりません)。すべての点が直線の片側にあっても、円がすべての点を含んでも、1 つも
 含まなくても構いません。同じ点が 2 回現れる場合は、2 つのラベルを付けられないのでシャッターできません。引数の配列は
 変更しないでください。
+
+The idea, with an example / 考え方と例題: handouts/capacity.html, handouts/capacity.ja.html
 """
 
 from collections.abc import Callable

@@ -25,6 +25,8 @@ graders/public/tiny_classifier_digits.npz にあり、残りの 500 枚の正答
 同点ならパラメタの少ないモデルが上です。PyTorch が必要です (python -m pip install torch)。学習は CPU の 1 コアで
 60 秒以内。学習で得たものはすべてパラメタとバッファ (state_dict() の中身) に入れてください。学習とは別のプロセスで、
 新しい build_model() にその値を入れて使います。学習するテストを除くには python -m pytest -m "not slow" とします。
+
+The idea, with an example / 考え方と例題: handouts/tiny_classifier.html, handouts/tiny_classifier.ja.html
 """
 
 import torch
