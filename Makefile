@@ -46,8 +46,9 @@ $(VENV)/base: pyproject.toml constraints.txt
 	@$(BIN)/python -m compileall -q src reference graders  # pip does so for what is not editable
 	@touch $@
 
+# not compiled beforehand, which takes a minute: what is imported is compiled then
 $(VENV)/test: $(VENV)/base
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --no-compile --editable '.[test]'  # what is imported is compiled then
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --no-compile --editable '.[test]'
 	@touch $@
 
 clean:
