@@ -4,16 +4,9 @@ import os
 from collections.abc import Sequence
 from typing import TypeVar
 
-import pytest
-
 One = TypeVar("One")
 
 
 def sample(everything: Sequence[One], one_in: int) -> list[One]:
     """One in as many, the first among them; everything with ``SAITEN_TESTS=all``."""
     return list(everything[:: 1 if os.environ.get("SAITEN_TESTS") == "all" else one_in])
-
-
-in_whole_runs_only = pytest.mark.skipif(
-    os.environ.get("SAITEN_TESTS") != "all", reason="takes long: SAITEN_TESTS=all runs it"
-)

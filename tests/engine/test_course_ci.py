@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import check_jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
+
+from tests.engine.workflow_help import linted
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
@@ -19,11 +19,6 @@ STAND_IN = """#!/bin/sh
 echo "$@" >> calls
 if [ "$1" = grade ]; then exit "$GRADE_ENDS"; fi
 """
-
-
-def linted(schema, file):
-    """As ``check-jsonschema`` does it, in this process: it takes seconds to start."""
-    return CliRunner().invoke(check_jsonschema.main, ["--builtin-schema", schema, str(file)])
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

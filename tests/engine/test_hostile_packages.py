@@ -22,9 +22,6 @@ from tests.engine.hostile_help import (
     right_answer,
     write,
 )
-from tests.sampling import in_whole_runs_only
-
-pytestmark = in_whole_runs_only
 
 PATH = "exercises/activation.py"
 NAMES = (

@@ -15,7 +15,6 @@ from saiten.submissions import Entry
 from saiten.submissions.pseudonym import pseudonym
 from tests.engine.hostile_help import HALF_RIGHT, build_course, grade, reports, right_answer
 from tests.engine.intake_help import packed, write_all
-from tests.sampling import in_whole_runs_only
 
 ROSTER = 'id,name,pseudonym\ns1,Alice Smith,\ns2,山田 太郎,\ns3,"O""Brien, Ann",Falcon\ns4,Absent,\n'
 
@@ -82,7 +81,6 @@ def test_once_everybody_is_known_there_is_no_list(course, graded):
     assert not (course / "grades" / "unmatched.json").exists()
 
 
-@in_whole_runs_only
 def test_last_and_best(course):
     right = right_answer(course).encode()
     files = {

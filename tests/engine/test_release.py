@@ -25,7 +25,6 @@ from saiten.release.leaks import Hidden, refuse_leaks
 from saiten.release.output import MARKER
 from saiten.release.pieces import pieces
 from saiten.release.wheel import engine_wheel
-from tests.sampling import in_whole_runs_only
 
 ROOT = Path(__file__).parents[2]
 LETTERS = ROOT / "examples" / "course-letters"  # small: for what is the same with every course
@@ -172,7 +171,6 @@ def test_the_wheel_is_the_same_from_an_installed_wheel(tmp_path: Path) -> None:
         assert f"\nVersion: {version}\n" in wheel.read(f"saiten-{version}.dist-info/METADATA").decode()
 
 
-@in_whole_runs_only
 @pytest.mark.skipif(shutil.which("git") is None, reason="no git here")
 def test_a_repository_is_the_same_commit_whoever_makes_it(tmp_path: Path) -> None:
     commits = []
@@ -354,7 +352,6 @@ def test_a_solved_stub_stops_the_release(copy: Path, tmp_path: Path, notebooks: 
     assert "SOBEL_X is solved" in saiten("release", tmp_path / "out", cwd=copy).stderr
 
 
-@in_whole_runs_only
 def test_as_notebooks(tmp_path: Path, hidden: Hidden) -> None:
     done = saiten("release", tmp_path / "out", "--notebooks")
     assert done.returncode == 0, done.stderr

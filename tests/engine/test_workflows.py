@@ -7,10 +7,10 @@ import venv
 from pathlib import Path
 from xml.etree import ElementTree
 
-import check_jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
+
+from tests.engine.workflow_help import linted
 
 from saiten.course import Course
 
@@ -19,11 +19,6 @@ TEMPLATE = ROOT / "student_template"
 BIN = Path(sys.executable).parent
 GITHUB, GITLAB = TEMPLATE / ".github" / "workflows" / "exercises.yml", TEMPLATE / ".gitlab-ci.yml"
 SCHEMAS = {"vendor.github-workflows": GITHUB, "vendor.gitlab-ci": GITLAB}
-
-
-def linted(schema, file):
-    """As ``check-jsonschema`` does it, in this process: it takes seconds to start."""
-    return CliRunner().invoke(check_jsonschema.main, ["--builtin-schema", schema, str(file)])
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)
