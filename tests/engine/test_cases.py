@@ -67,6 +67,16 @@ def test_a_small_pool_is_dealt_whole():
     assert sorted(case.expected for case in made.deal("a", "seed")) == [1, 2]
 
 
+def test_inputs_that_there_are_not_are_the_grader_s_fault():
+    made = pool(inputs=NUMBERS.filter(lambda one: False), size=2)
+    assert "Unsatisfiable: no example found" in made.fault
+
+
+def test_inputs_that_a_strategy_rejects_are_drawn_again():
+    made = pool(inputs=st.integers(0, 9).filter(lambda number: number > 4).map(lambda number: call([number])), size=5)
+    assert sorted(case.expected for case in made.cases) == [5, 6, 7, 8, 9]
+
+
 def test_a_constant_is_one_case():
     made = pool(inputs=None, oracle=lambda: 7)
     assert made.of_a_constant
