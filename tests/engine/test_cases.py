@@ -1,6 +1,7 @@
 """Pools of inputs: the same for the whole class, dealt out by the student's id."""
 
 import importlib.util
+import subprocess
 import sys
 
 import pytest
@@ -49,6 +50,13 @@ def test_what_is_drawn_does_not_depend_on_what_else_is_loaded(tmp_path, monkeypa
     spec.loader.exec_module(module)
     monkeypatch.setitem(sys.modules, path.stem, module)
     assert drawn(pool()) == before
+
+
+def test_what_is_drawn_leaves_nothing_behind_that_swallows_a_ctrl_c():
+    """An exception in a callback of the garbage collector is printed and forgotten, KeyboardInterrupt too."""
+    code = "import gc; from hypothesis import strategies as st; from saiten.grading.draw import draw"
+    code += "; assert len(draw(st.floats(), 3, 1)) == 3; assert gc.callbacks == [], gc.callbacks"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def test_a_student_s_part_is_fixed_by_the_id_and_the_seed():

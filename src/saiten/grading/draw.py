@@ -13,8 +13,8 @@ from unittest import mock
 from hypothesis import strategies as st
 from hypothesis.control import BuildContext
 from hypothesis.errors import StopTest, Unsatisfiable, UnsatisfiedAssumption
+from hypothesis.internal.conjecture import data
 from hypothesis.internal.conjecture.choice import choices_key
-from hypothesis.internal.conjecture.data import ConjectureData
 from hypothesis.internal.conjecture.providers import HypothesisProvider
 
 Drawn = TypeVar("Drawn")
@@ -27,20 +27,24 @@ def draw(strategy: st.SearchStrategy[Drawn], size: int, number: int) -> list[Dra
 
     Raises Unsatisfiable where there is none.
     """
-    random = Random(number)
+    random = Random(number)  # noqa: S311 - whose seed is the secret, not what comes out of it
     drawn: dict[object, Drawn] = {}
-    # Hypothesis mixes in constants that it finds in whatever modules are loaded, which other exercises decide
-    with mock.patch.object(HypothesisProvider, "_maybe_draw_constant", create=True, return_value=None):
+    with (
+        # Hypothesis mixes in constants that it finds in whatever modules are loaded, which other exercises decide
+        mock.patch.object(HypothesisProvider, "_maybe_draw_constant", create=True, return_value=None),
+        # and measures the garbage collector, in a callback that would swallow a Ctrl-C from then on
+        mock.patch.object(data, "gc_cumulative_time", create=True, return_value=0.0),
+    ):
         for _ in range(TRIES_EACH * size):
             if len(drawn) == size:
                 break
-            data = ConjectureData(random=random)
+            source = data.ConjectureData(random=random)
             try:
-                with BuildContext(data, is_final=False, wrapped_test=draw):
-                    one = data.draw(strategy)
+                with BuildContext(source, is_final=False, wrapped_test=draw):
+                    one = source.draw(strategy)
             except (StopTest, UnsatisfiedAssumption):
                 continue
-            drawn.setdefault(choices_key(data.choices), one)
+            drawn.setdefault(choices_key(source.choices), one)
     if not drawn:
         raise Unsatisfiable(f"no example found in {TRIES_EACH * size} tries: {strategy!r}")
     return list(drawn.values())

@@ -23,12 +23,16 @@ CHUNKS_PER_JOB = 2
 
 
 class Outcome(msgspec.Struct):
-    """How one submission ended: ``reused`` exercises were graded before, ``fault`` says why it could not be graded."""
+    """How one submission ended: ``reused`` exercises were graded before, ``fault`` says why it could not be graded.
+
+    ``to_grade``: exercises that must be run, which was not done yet.
+    """
 
     key: str
     reused: int = 0
     graded: int = 0
     fault: str = ""
+    to_grade: list[str] = []
 
 
 class _Child(msgspec.Struct):
@@ -82,13 +86,18 @@ class Forks:
         reading, writing = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        with self.prepare() as action:
-            pid = os.fork()
-            if pid == 0:
-                os.close(reading)
-                _live(writing, keys, action, self.enter)
-        os.close(writing)
-        self.children[reading] = _Child(pid, keys, time.monotonic() + self.seconds_each, bytearray())
+        # a Ctrl-C during the fork would end up in one of Python's own callbacks, which swallow exceptions
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            with self.prepare() as action:
+                pid = os.fork()
+                if pid == 0:
+                    os.close(reading)
+                    _live(writing, keys, action, self.enter)
+            os.close(writing)
+            self.children[reading] = _Child(pid, keys, time.monotonic() + self.seconds_each, bytearray())
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def _wait(self) -> list[list[str]]:
         """Wait for news. Returns what ended children have left undone."""
@@ -137,6 +146,7 @@ class Forks:
 def _live(writing: int, keys: list[str], action: Action, enter: Callable[[], None]) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         libc.die_with_parent()
         libc.hide_memory()
         enter()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import os
 import resource
 from collections.abc import Callable, Generator, Iterator
@@ -22,7 +23,7 @@ from ..cell.jail import libc, rlimits
 from ..course import Course, CourseError
 from ..plugin import GRADING, PREFIX
 from ..report.store import Store
-from ..submissions import Entry, IntakeLimits, read_entry
+from ..submissions import Entry, IntakeLimits, Module, find_exercise, read_entry
 from ..text import _
 from .assemble import Assembly, engine_digest, environment
 from .forks import Forks, Outcome
@@ -65,13 +66,10 @@ class Job(msgspec.Struct, frozen=True):
 class ClassSession:
     """A pytest plugin that replaces the run loop."""
 
-    def __init__(
-        self, course: Course, cell: Cell, larger: dict[Needs, Cell], store: Store, lock: int, job: Job, tell: Tell
-    ) -> None:
-        """``larger``: the cells whose workers find more imported, by what that is."""
+    def __init__(self, course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> None:
         self.course = course
         self.cell = cell
-        self.larger = larger
+        self.larger: dict[Needs, Cell] = {}  # whose workers find more imported, by what that is
         self.store = store
         self.lock = lock
         self.job = job
@@ -150,19 +148,29 @@ class ClassSession:
     # -- the loop
 
     def _grade_all(self, session: pytest.Session) -> None:
-        for name in self.job.exercises:
-            for test in self.tests[name]:
-                if test.check is not None:
-                    test.check.pool.prepare(self.job.seed)
+        """First what costs nothing: reports that hold, exercises that nobody handed in. Inputs are drawn, answered
+        and libraries loaded for the others only.
+        """
         _ = self.cell.layers
         engine_digest(), environment(), *map(self.course.digest, self.course.exercises)  # cached for all forks
         libc.hide_memory()
-        gc.collect()
-        gc.freeze()
         by_key = {str(number): entry for number, entry in enumerate(self.job.entries)}
+        left: list[str] = []
+        to_grade: set[str] = set()
+
+        def tell(outcome: Outcome) -> None:
+            if outcome.to_grade:
+                left.append(outcome.key)
+                to_grade.update(outcome.to_grade)
+            else:
+                self.tell(by_key[outcome.key], outcome)
 
         @contextlib.contextmanager
-        def prepare() -> Iterator[Callable[[str], Outcome]]:
+        def no_cell() -> Iterator[Callable[[str], Outcome]]:
+            yield lambda key: self._grade_one(session, key, by_key[key], None)
+
+        @contextlib.contextmanager
+        def all_cells() -> Iterator[Callable[[str], Outcome]]:
             with contextlib.ExitStack() as opened:
                 channels: dict[Needs, Channel] = {(): opened.enter_context(self.cell.channel())}
                 for needs, cell in self.larger.items():
@@ -170,25 +178,37 @@ class ClassSession:
                         channels[needs] = opened.enter_context(cell.channel())
                 yield lambda key: self._grade_one(session, key, by_key[key], channels)
 
-        def tell(outcome: Outcome) -> None:
-            self.tell(by_key[outcome.key], outcome)
-
-        Forks(self.job.jobs, self._seconds_each(), prepare, self._enter_child, tell).run(list(by_key))
+        Forks(self.job.jobs, SPARE_SECONDS, no_cell, self._enter_child, tell).run(list(by_key))
+        with contextlib.ExitStack() as started:
+            exercises = [self.course.exercise(name) for name in to_grade]
+            for needs in sorted({tuple(one.needs) for one in exercises if one.needs and not one.lacking}):
+                self.larger[needs] = started.enter_context(Cell(self.cell.isolation, needs))
+            for test in itertools.chain.from_iterable(self.tests[name] for name in sorted(to_grade)):
+                if test.check is not None:
+                    test.check.pool.prepare(self.job.seed)
+            gc.collect()
+            gc.freeze()
+            Forks(self.job.jobs, self._seconds_each(), all_cells, self._enter_child, tell).run(sorted(left, key=int))
 
     def _seconds_each(self) -> float:
         return sum(2 * self.course.limits(name).wall_seconds for name in self.job.exercises) + SPARE_SECONDS
 
-    def _grade_one(self, session: pytest.Session, key: str, entry: Entry, channels: dict[Needs, Channel]) -> Outcome:
-        """Grade one submission; runs in the child."""
+    def _grade_one(
+        self, session: pytest.Session, key: str, entry: Entry, channels: dict[Needs, Channel] | None
+    ) -> Outcome:
+        """Grade one submission; runs in the child. Without ``channels``, only where nothing has to be run for that."""
         package = read_entry(entry, IntakeLimits())
         job, quick = self.job, entry.student in self.job.quick
-        run = SubmissionRun(self.course, package, channels, job.seed, job.language, job.depth, quick=quick)
+        run = SubmissionRun(self.course, package, channels or {}, job.seed, job.language, job.depth, quick=quick)
         self.run = run
         layers, level = self.cell.layers, self.cell.isolation
         store = self.store.of(entry)
         assembly = Assembly(self.course, store, package, layers, level, self.job.seed, run.teller, entry)
         assembly.reuse(self.job.exercises, regrade=self.job.regrade)
         todo = [name for name in self.job.exercises if name not in assembly.results]
+        handed_in = [name for name in todo if isinstance(find_exercise(package, name), Module)]
+        if channels is None and handed_in:
+            return Outcome(key, to_grade=handed_in)
         for name in todo:
             assembly.results[name] = run.grade(name, self.tests[name], self.faults.get(name, ""))
         run.leave()
@@ -215,15 +235,7 @@ class ClassSession:
 
 def grade_class(course: Course, cell: Cell, store: Store, lock: int, job: Job, tell: Tell) -> dict[str, str]:
     """Grade every entry of the job. Returns the exercises whose graders can't be used, each with the reason."""
-    exercises = [course.exercise(name) for name in job.exercises]
-    wanted = {tuple(one.needs) for one in exercises if one.needs and not one.lacking}
-    with contextlib.ExitStack() as started:
-        larger = {needs: started.enter_context(Cell(cell.isolation, needs)) for needs in sorted(wanted)}
-        return _grade_class(ClassSession(course, cell, larger, store, lock, job, tell))
-
-
-def _grade_class(session: ClassSession) -> dict[str, str]:
-    course, job = session.course, session.job
+    session = ClassSession(course, cell, store, lock, job, tell)
     graders = [
         str(path)
         for name in job.exercises
