@@ -10,9 +10,8 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from tests.engine.workflow_help import linted
-
 from saiten.course import Course
+from tests.engine.workflow_help import linted
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "student_template"
