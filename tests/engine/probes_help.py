@@ -108,7 +108,7 @@ pairs = st.builds("Pair({}, {})".format, numbers, numbers).map(Code)
 functions = st.sampled_from(["lambda x: x + x", "lambda x: x + 3.0", "lambda x: 2.0 + x + x"]).map(Code)
 
 
-@check("Pair", probe="lambda a, b: a + b", inputs=st.builds(call, pairs, pairs | numbers), reveal=True)
+@check("Pair", probe="lambda a, b: a + b", inputs=st.builds(call, pairs, pairs | numbers), draw=20, reveal=True)
 def test_plus(a, b):
     """A sum."""
     return reference.Pair(a.left + getattr(b, "left", b), a.right + getattr(b, "right", 0.0))
