@@ -38,17 +38,21 @@ benchmark: $(VENV)/test
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/watch.py
 
-$(VENV)/base: pyproject.toml constraints.txt
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+$(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "saiten needs Python 3.11 or later; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+
+$(VENV)/base: $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
+	$(PIP) --editable .
 	@$(BIN)/python -m compileall -q src reference graders  # pip does so for what is not editable
 	@touch $@
 
 # not compiled beforehand, which takes a minute: what is imported is compiled then
-$(VENV)/test: $(VENV)/base
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --no-compile --editable '.[test]'
+$(VENV)/test: $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
+	$(PIP) --no-compile --editable '.[test]'
 	@touch $@
 
 clean:
