@@ -17,9 +17,19 @@ NOT_COMPARED = {"annotation", "ctx", "decorator_list", "kind", "name", "returns"
 
 SIGNATURE = (ast.Import, ast.ImportFrom, ast.arguments)
 
+BUILTINS = frozenset(dir(builtins))
+
 Key = str | int
-Compared = dict[ast.AST, list[object]]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Name(NamedTuple):
+    """A name that its owner could have chosen otherwise."""
+
+    id: str
+
+
+Token = str | Name
 
 
 class Piece(NamedTuple):
@@ -39,74 +49,67 @@ def lines(text: str) -> Iterator[Piece]:
 def pieces(source: str) -> Iterator[Piece]:
     """The parts of a Python module's code, and its lines. Raises ``SyntaxError``."""
     tree = ast.parse(source)
-    parts: list[tuple[ast.AST, int]] = []
-    compared: Compared = {}
-    _collect(tree, parts, compared)
-    yield from (Piece(hash(_form(part, compared)), line) for part, line in parts)
-    shared = _shared_lines(tree)
+    parts: list[Piece] = []
+    _collect(tree, parts, [])
+    yield from parts
+    shared = set(_shared_lines(tree.body))
     yield from (piece for piece in lines(source) if piece.line not in shared)
 
 
-def _collect(node: ast.AST, parts: list[tuple[ast.AST, int]], compared: Compared) -> int:
+def _collect(node: ast.AST, parts: list[Piece], tokens: list[Token]) -> int:
     """The number of a node's leaves; it and what is in it is added to ``parts`` where that is enough.
 
-    What is compared of each node is kept in ``compared``: it is asked for again by every part that the node is in.
+    What is compared of it comes to the end of ``tokens``, in the order of the source.
     """
-    line = getattr(node, "lineno", 1)
     if isinstance(node, Function | ast.Lambda):
         for one in (*node.args.defaults, *node.args.kw_defaults, *getattr(node, "decorator_list", [])):
             if one is not None:
-                _collect(one, parts, compared)
-    compared[node] = _compared(node)
-    leaves = sum(
-        _collect(value, parts, compared) if isinstance(value, ast.AST) else value is not None
-        for value in compared[node]
-    )
-    if isinstance(node, ast.ClassDef) or not isinstance(node, ast.expr | ast.stmt):
-        return leaves
-    long = isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) >= CHARACTERS
-    if long or leaves >= (LEAVES_OF_A_FUNCTION if isinstance(node, Function) else LEAVES):
-        parts.append((node, line))
+                _collect(one, parts, [])
+    start, leaves = len(tokens), 0
+    tokens.append(f"{type(node).__name__}(")
+    for field in [field for field in node._fields if field not in NOT_COMPARED]:
+        value = getattr(node, field, None)
+        for one in value if isinstance(value, list) else (value,):
+            if isinstance(one, ast.Name):
+                tokens.append(one.id if one.id in BUILTINS else Name(one.id))
+                leaves += 1
+            elif not isinstance(one, ast.AST):
+                tokens.append(repr(one))
+                leaves += one is not None
+            elif not isinstance(one, SIGNATURE) and not (field == "body" and _is_docstring(one)):
+                leaves += _collect(one, parts, tokens)
+    tokens.append(")")
+    if isinstance(node, ast.expr | ast.stmt) and not isinstance(node, ast.ClassDef):
+        long = isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) >= CHARACTERS
+        if long or leaves >= (LEAVES_OF_A_FUNCTION if isinstance(node, Function) else LEAVES):
+            parts.append(Piece(hash(_form(tokens[start:])), node.lineno))
     return leaves
 
 
-def _compared(node: ast.AST) -> list[object]:
-    found: list[object] = []
-    for field, value in ast.iter_fields(node):
-        if field in NOT_COMPARED:
-            continue
-        if not isinstance(value, list):
-            value = [value]
-        elif field == "body":
-            value = [one for one in value if not _is_docstring(one)]
-        found += (one for one in value if not isinstance(one, SIGNATURE))
-    return found
-
-
-def _form(part: ast.AST, compared: Compared) -> str:
-    """The part in one line, with its names numbered as they come: another name for a variable makes no difference."""
-    numbers: dict[str, str] = {}
-
-    def form(value: object) -> str:
-        if isinstance(value, ast.Name):
-            return value.id if hasattr(builtins, value.id) else numbers.setdefault(value.id, f"#{len(numbers)}")
-        if isinstance(value, ast.AST):
-            return f"{type(value).__name__}({' '.join(map(form, compared[value]))})"
-        return repr(value)
-
-    return form(part)
+def _form(tokens: list[Token]) -> str:
+    """A part in one line, with its names numbered as they come: another name for a variable makes no difference."""
+    numbers: dict[Name, str] = {}
+    told = (one if isinstance(one, str) else numbers.setdefault(one, f"#{len(numbers)}") for one in tokens)
+    return " ".join(told)
 
 
 def _is_docstring(node: object) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
-def _shared_lines(tree: ast.Module) -> set[int]:
+def _shared_lines(body: list[ast.stmt]) -> Iterator[int]:
     """The numbers of the lines of imports, signatures and docstrings."""
-    shared: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.stmt) and (isinstance(node, SIGNATURE) or _is_docstring(node)):
-            shared.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    for node in _statements(body):
+        if isinstance(node, SIGNATURE) or _is_docstring(node):
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
         elif isinstance(node, Function):
-            shared.update(range(node.lineno, max(node.lineno + 1, node.body[0].lineno)))
-    return shared
+            yield from range(node.lineno, max(node.lineno + 1, node.body[0].lineno))
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Those in others too."""
+    for node in body:
+        yield node
+        for part in (node, *getattr(node, "handlers", []), *getattr(node, "cases", [])):
+            for field in ("body", "orelse", "finalbody"):
+                yield from _statements(getattr(part, field, []))
