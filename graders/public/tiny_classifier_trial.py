@@ -53,7 +53,7 @@ def described(build_model):
 def trained(build_model, train, images, labels, seed):
     """What training leaves in a new model: its parameters and buffers, by name."""
     settle(seed)
-    torch.use_deterministic_algorithms(True, warn_only=True)  # imports much, so only where it matters
+    torch.set_deterministic_debug_mode("warn")  # as use_deterministic_algorithms, which also imports a compiler
     model = build_model()
     train(model, torch.tensor(images), torch.tensor(labels), seed)
     return state_of(model)
@@ -86,7 +86,7 @@ def watched(train, images, labels, seed, chance):
     pixels, classes = torch.tensor(images), torch.tensor(labels)
     watch = Watch(model, pixels.clone(), classes.clone())
     settle(chance)
-    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.set_deterministic_debug_mode("warn")
     train(model, pixels, classes, seed)
     return {
         "state": state_of(model),

@@ -14,7 +14,7 @@ import pytest
 from saiten.course import Course
 from saiten.grading.misconceptions import misconceptions_of
 from saiten.report.model import ExerciseResult
-from tests.course.grading_help import ROOT, grade_sources
+from tests.course.grading_help import ROOT, grade_modules
 from tests.sampling import sample
 
 FOLDER = Path(__file__).parents[1] / "mistaken"
@@ -35,12 +35,12 @@ def labels(source: str) -> Named:
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, ExerciseResult]:
-    graded = {}
-    for exercise in sorted({module.partition("/")[0] for module in GRADED}):
-        sources = {name.rpartition("/")[2]: MODULES[name] for name in GRADED if name.startswith(f"{exercise}/")}
-        results = grade_sources(sources, exercise, depth="mistakes")
-        graded |= {f"{exercise}/{name}": result for name, result in results.items()}
-    return graded
+    modules: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for module in GRADED:
+        exercise, _, name = module.partition("/")
+        modules[exercise][name] = MODULES[module]
+    graded = grade_modules(modules, depth="mistakes")
+    return {f"{exercise}/{name}": result for exercise, mine in graded.items() for name, result in mine.items()}
 
 
 @pytest.mark.parametrize("module", GRADED)

@@ -4,10 +4,12 @@ They take minutes, so one in eighteen is tried, or all with ``SAITEN_TESTS=all``
 references is tried by ``saiten check --mutants``.
 """
 
+from collections import defaultdict
 from typing import NamedTuple
 
 import pytest
 
+from saiten.grading.run import Depth
 from saiten.report.model import ExerciseResult
 from tests.course import (
     mutants_autodiff_tables,
@@ -18,7 +20,7 @@ from tests.course import (
     mutants_mobilenet_params,
     mutants_sobel,
 )
-from tests.course.grading_help import ROOT, grade_sources, lost_functions, reference_source
+from tests.course.grading_help import ROOT, grade_modules, lost_functions, reference_source
 from tests.course.mutation import Mutants, labels, mutated, named
 from tests.sampling import sample
 
@@ -57,29 +59,27 @@ ALL = {
 }
 WRONG = {name: ALL[name] for name in sample(list(ALL), TRIED)}
 SAMPLE = list(WRONG)[::JUDGED_WHOLE]
-EXERCISES = list(dict.fromkeys(wrong.exercise for wrong in WRONG.values()))
 
 
 def ids(names: list[str]) -> list[str]:
     return labels(WRONG[name][2:] for name in names)
 
 
+def graded(names: list[str], depth: Depth) -> dict[str, ExerciseResult]:
+    modules: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for name in names:
+        modules[WRONG[name].exercise][name] = WRONG[name].source
+    return {name: result for mine in grade_modules(modules, depth=depth).values() for name, result in mine.items()}
+
+
 @pytest.fixture(scope="module")
 def caught() -> dict[str, ExerciseResult]:
-    results: dict[str, ExerciseResult] = {}
-    for exercise in EXERCISES:
-        sources = {name: wrong.source for name, wrong in WRONG.items() if wrong.exercise == exercise}
-        results |= grade_sources(sources, exercise, depth="caught")
-    return results
+    return graded(list(WRONG), "caught")
 
 
 @pytest.fixture(scope="module")
 def judged() -> dict[str, ExerciseResult]:
-    results: dict[str, ExerciseResult] = {}
-    for exercise in EXERCISES:
-        sources = {name: WRONG[name].source for name in SAMPLE if WRONG[name].exercise == exercise}
-        results |= grade_sources(sources, exercise)
-    return results
+    return graded(SAMPLE, "verdicts")
 
 
 @pytest.mark.parametrize("name", WRONG, ids=ids(list(WRONG)))

@@ -100,14 +100,15 @@ def test_slow_tests_are_left_out_for_who_is_only_looked_at_quickly(tmp_path: Pat
     course = Course.find(build_course(tmp_path))
     source = SUBMISSIONS["without-helper"].encode()
     command = (
-        "import sys; from pathlib import Path; from saiten.commands.trial import grade_sources;"
+        "import sys; from pathlib import Path; from saiten.commands.trial import Source, grade_sources;"
         "from saiten.course import Course;"
-        f"results, _ = grade_sources(Course.find(Path.cwd()), 'heavy', dict(a={source!r}, b={source!r}), quick=['b']);"
+        f"sources = [Source('heavy', name, {source!r}, quick=name == 'b') for name in 'ab'];"
+        "results = grade_sources(Course.find(Path.cwd()), sources)['heavy'].graded;"
         "print([results[one].points for one in 'ab'])"
     )
     done = subprocess.run([sys.executable, "-c", command], cwd=course.root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[4.0, 5.0]"
-    assert trial.grade_sources.__kwdefaults__["quick"] == ()
+    assert not trial.Source("heavy", "a", source).quick
 
 
 # -- where it is not installed

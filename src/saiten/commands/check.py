@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import importlib
 import importlib.util
 import inspect
+import itertools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
 
 from ..course import Course
 from ..errors import UsageError
-from ..grading.misconceptions import as_submission, misconceptions_of
+from ..grading.misconceptions import Misconception, as_submission, misconceptions_of
 from ..local.hints import FOLDER, MOST, hints_of
 from ..mutants.equivalent import equivalent_mutants
 from ..mutants.quality import Quality, page
 from ..text import _
 from ..written import tasks
-from .trial import grade_sources
+from .trial import Results, Source, grade_sources
 
 REFERENCE, STUB = "reference", "stub"
 ALTERNATIVES = "tests/alternatives"
@@ -49,49 +52,62 @@ def check_course(
     course = Course.find(Path.cwd())
     chosen = {name: course.exercise(name) for name in only} or course.exercises
     console = Console(highlight=False)
-    found = 0
-    lacking: list[str] = []
+    told: Callable[[str, str, Sequence[str]], None] = functools.partial(_tell, console)
+    found: list[str] = []
     qualities: dict[str, Quality] = {}
+    lacking = [name for name, exercise in chosen.items() if exercise.lacking]
+
+    def conclude(name: str, results: Results) -> None:
+        qualities[name], problems = _judged(course, claims[name], results)
+        about = f"{len(chosen[name].functions)} functions"
+        if mutants and not chosen[name].mutants:
+            about += ", no mutants tried"
+        elif mutants:
+            problems += _mutants(course, name, qualities[name])
+            about += f", {qualities[name].summary}"
+        if quick:
+            about += f", one in {QUICK} known mistakes tried"
+        told(name, about, problems)
+        found.extend(problems)
+
     with _importable(course.root):
-        for name, exercise in chosen.items():
-            if exercise.lacking:
-                lacking.append(name)
-                console.print(f"{name}: [yellow]not checked[/] (needs {', '.join(exercise.lacking)})", soft_wrap=True)
-                continue
-            told = f"{len(exercise.functions)} functions"
-            problems = _files(course, name) or [
-                *_signatures(course, name),
-                *_public_graders(course, name),
-                *_hints(course, name),
-            ]
-            if not problems:
-                qualities[name], problems = _grades(course, name, QUICK if quick else 1)
-            if mutants and not exercise.mutants:
-                told += ", no mutants tried"
-            elif mutants and name in qualities:
-                problems += _mutants(course, name, qualities[name])
-                told += f", {qualities[name].summary}"
-            if quick:
-                told += f", one in {QUICK} known mistakes tried"
-            mark = "[red]not sound[/]" if problems else "[green]sound[/]"
-            console.print(f"{name}: {mark} ({told})", soft_wrap=True)
-            for problem in problems:
-                console.print(f"  - {escape(problem)}", soft_wrap=True)
-            found += len(problems)
+        claims: dict[str, Claims] = {}
+        for name in chosen:
+            if name in lacking:
+                needed = ", ".join(chosen[name].lacking)
+                console.print(f"{name}: [yellow]not checked[/] (needs {needed})", soft_wrap=True)
+            elif problems := _as_written(course, name):
+                told(name, f"{len(chosen[name].functions)} functions", problems)
+                found += problems
+            else:
+                claims[name] = Claims.of(course, name, QUICK if quick else 1)
+        sources = {name: list(_sources(course, name, one)) for name, one in claims.items()}
+        if mutants:  # which are graded too: one exercise after the other
+            for name, mine in sources.items():
+                conclude(name, grade_sources(course, mine)[name])
+        else:
+            grade_sources(course, itertools.chain.from_iterable(sources.values()), done=conclude)
     try:
         tasks(course.root)
     except UsageError as error:
         console.print(f"written questions: [red]not sound[/]\n  - {escape(str(error))}", soft_wrap=True)
-        found += 1
+        found.append(str(error))
     sound = "What was checked is sound." if only or quick else SOUND
     if lacking:
         sound = f"The course is sound, as far as it was checked: not {', '.join(lacking)}."
-    console.print(f"{found} problems." if found else sound, soft_wrap=True)
+    console.print(f"{len(found)} problems." if found else sound, soft_wrap=True)
     if output is not None:
         from ..mutants.operators import VERSIONS
 
         output.write_text(page(qualities, VERSIONS), encoding="utf-8")
-    return int(found > 0)
+    return int(bool(found))
+
+
+def _tell(console: Console, name: str, about: str, problems: Sequence[str]) -> None:
+    mark = "[red]not sound[/]" if problems else "[green]sound[/]"
+    console.print(f"{name}: {mark} ({about})", soft_wrap=True)
+    for problem in problems:
+        console.print(f"  - {escape(problem)}", soft_wrap=True)
 
 
 @contextlib.contextmanager
@@ -101,6 +117,15 @@ def _importable(root: Path) -> Iterator[None]:
         yield
     finally:
         sys.path.remove(str(root))
+
+
+def _as_written(course: Course, name: str) -> list[str]:
+    """What is wrong with an exercise's files, before anything is graded."""
+    return _files(course, name) or [
+        *_signatures(course, name),
+        *_public_graders(course, name),
+        *_hints(course, name),
+    ]
 
 
 def _files(course: Course, name: str) -> list[str]:
@@ -171,27 +196,47 @@ def _hints(course: Course, name: str) -> list[str]:
     return problems
 
 
-def _grades(course: Course, name: str, one_in: int) -> tuple[Quality, list[str]]:
-    """Hand in the stub, the reference, known mistakes and every other right answer, and see what they get."""
-    mistakes = dict(list(misconceptions_of(course, name).items())[::one_in])
-    paths = sorted((course.root / ALTERNATIVES / name).glob("*.py"))
-    alternatives = {f"alternative-{path.stem}": path for path in paths}
-    sources = {
-        STUB: (course.root / "exercises" / f"{name}.py").read_bytes(),
-        REFERENCE: (course.root / "reference" / f"{name}.py").read_bytes(),
-    }
-    sources |= {mistake: as_submission(course, name, mistake).encode() for mistake in mistakes}
-    sources |= {student: path.read_bytes() for student, path in alternatives.items()}
+class Claims(NamedTuple):
+    """What a course says of other modules than its stub and reference: known mistakes, and other right answers."""
+
+    mistakes: dict[str, Misconception]
+    alternatives: dict[str, Path]
+
+    @classmethod
+    def of(cls, course: Course, name: str, one_in: int) -> Claims:
+        """``one_in``: of as many known mistakes one is taken."""
+        mistakes = dict(list(misconceptions_of(course, name).items())[::one_in])
+        paths = sorted((course.root / ALTERNATIVES / name).glob("*.py"))
+        return cls(mistakes, {f"alternative-{path.stem}": path for path in paths})
+
+
+def _sources(course: Course, name: str, claims: Claims) -> Iterator[Source]:
+    """The stub, the reference, known mistakes and every other right answer."""
+    yield Source(name, STUB, (course.root / "exercises" / f"{name}.py").read_bytes())
+    yield Source(name, REFERENCE, (course.root / "reference" / f"{name}.py").read_bytes())
+    for mistake in claims.mistakes:
+        yield Source(name, mistake, as_submission(course, name, mistake).encode(), quick=True)
+    for student, path in claims.alternatives.items():
+        yield Source(name, student, path.read_bytes())
+
+
+def _judged(course: Course, claims: Claims, found: Results) -> tuple[Quality, list[str]]:
+    """Whether they get what they should."""
+    mistakes, alternatives = claims
+    results, problems = found.graded, list(found.problems)
     quality = Quality(len(mistakes), len(alternatives))
-    results, problems = grade_sources(course, name, sources, quick=mistakes)
     if problems:
         return quality, problems
-    for test in results[STUB].tests:
-        if test.outcome == "passed" and test.visibility == "hidden":
-            problems.append(f"{test.id} passes for the stub.")
-    for test in results[REFERENCE].tests:
-        if test.outcome != "passed":
-            problems.append(f"{test.id} fails for the reference: {test.message}")
+    problems += [
+        f"{test.id} passes for the stub."
+        for test in results[STUB].tests
+        if test.outcome == "passed" and test.visibility == "hidden"
+    ]
+    problems += [
+        f"{test.id} fails for the reference: {test.message}"
+        for test in results[REFERENCE].tests
+        if test.outcome != "passed"
+    ]
     for mistake, known in mistakes.items():
         lost = {test.function for test in results[mistake].tests if test.outcome != "passed"}
         named = mistake in {test.misconception for test in results[mistake].tests}

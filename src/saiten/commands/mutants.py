@@ -15,7 +15,7 @@ from ..mutants.equivalent import Equivalent, stale
 from ..mutants.mutant import Mutant, mutants_of
 from ..mutants.quality import Tally
 from ..report.model import ExerciseResult
-from .trial import grade_sources
+from .trial import Source, grade_sources
 
 REFERENCE = "reference"
 # Many mutants never end. An exercise whose own limits say that it is slow keeps them.
@@ -26,17 +26,19 @@ def try_mutants(course: Course, name: str, listed: list[Equivalent]) -> tuple[Ta
     """Hand in every mutant of one exercise's reference. Returns what became of them and what is wrong."""
     source = (course.root / "reference" / f"{name}.py").read_bytes()
     mutants = {f"mutant-{number}": one for number, one in enumerate(mutants_of(source.decode("utf-8")))}
-    sources = {student: mutant.source.encode() for student, mutant in mutants.items()}
+    sources = [Source(name, REFERENCE, source)]
+    sources += [Source(name, student, mutant.source.encode()) for student, mutant in mutants.items()]
     columns = TextColumn(f"{name}: mutants"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=len(sources))
-        results, problems = grade_sources(
-            _quick(course), name, {REFERENCE: source, **sources}, depth="caught", tell=lambda: bar.advance(task)
-        )
-    for test in results[REFERENCE].tests if not problems else []:
-        if test.outcome != "passed":
-            problems.append(f"{test.id} fails for the reference within the time that mutants get: {test.message}")
+        found = grade_sources(_quick(course), sources, depth="caught", tell=lambda: bar.advance(task))
+    results, problems = found[name].graded, list(found[name].problems)
+    problems += [
+        f"{test.id} fails for the reference within the time that mutants get: {test.message}"
+        for test in (results[REFERENCE].tests if not problems else [])
+        if test.outcome != "passed"
+    ]
     if problems:
         return Tally(), problems
     survivors = [mutant for student, mutant in mutants.items() if not _killed(results[student])]

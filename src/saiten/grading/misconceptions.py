@@ -56,6 +56,7 @@ class Mistaken(msgspec.Struct, frozen=True):
     names: Namespace
 
 
+@functools.cache  # asked for every student with a wrong function
 def mistaken_functions(course: Course, exercise: str, function: str) -> dict[str, list[Mistaken]]:
     """The known wrong answers to one function by name, each in all its variants."""
     return {
