@@ -10,7 +10,7 @@ demo: $(VENV)/base
 	$(BIN)/saiten grade examples/submissions --output grades
 
 test: $(VENV)/test lint
-	$(BIN)/python -W error -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -W error -m pytest -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=ci  # the same each time
 	$(BIN)/saiten check --quick
 
 lint: $(VENV)/test

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 from PIL import Image
@@ -306,6 +306,7 @@ ANYTHING = st.recursive(
     ANYTHING,
     st.sampled_from([TOLERANCE, EXACT, Tolerance(norm=True), Tolerance(0, 1, near_zero=1)]),
 )
+@example(10**400, np.float16(0), TOLERANCE)
 def test_no_answer_breaks_the_comparison(answer, expected, tolerance):
     found = difference(answer, expected, tolerance)
     if found is not None:

@@ -200,7 +200,7 @@ def _in_scalar(answer: Any, expected: Any, tolerance: Tolerance, place: str) -> 
         try:
             right = tolerance.allows(number(answer), number(expected))
         except OverflowError:  # too large for a float, or for the absolute value of a complex number
-            right = bool(answer == expected)
+            right = bool(answer == number(expected))  # with NumPy's number it would overflow again
     else:
         right = bool(answer == expected)
     if right:

@@ -53,6 +53,8 @@ def grade_sources(
     ``tell`` is called after each source, ``done`` as soon as all of an exercise are graded.
     """
     by_student = {source.student: source for source in sources}
+    if not by_student:
+        return {}
     exercises = list(dict.fromkeys(source.exercise for source in by_student.values()))
     left = Counter(source.exercise for source in by_student.values())
     problems: defaultdict[str, list[str]] = defaultdict(list)
