@@ -1,6 +1,6 @@
 """A student's own pytest and the instructor's run say the same of the public checks, follow-on errors excepted.
 
-One in sixteen of the right and wrong modules is tried, of one exercise in five, or all with ``SAITEN_TESTS=all``.
+One in twenty-four of the right and wrong modules is tried, of one exercise in eight, or all with ``SAITEN_TESTS=all``.
 """
 
 import json
@@ -14,7 +14,7 @@ from saiten.course import Course
 from tests.course.grading_help import ROOT, grade_sources, lost_functions
 from tests.sampling import sample
 
-MODULES = sample(sorted([*ROOT.glob("tests/alternatives/*/*.py"), *ROOT.glob("tests/mistaken/*/*.py")]), 16)
+MODULES = sample(sorted([*ROOT.glob("tests/alternatives/*/*.py"), *ROOT.glob("tests/mistaken/*/*.py")]), 24)
 MODULES += [*ROOT.glob("reference/*.py"), *ROOT.glob("exercises/*.py")]
 # a student's pytest for one module after the other, without a new Python for each
 STUDENT = """
@@ -42,7 +42,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("exercise", sample(list(Course.find(ROOT).exercises), 5))
+@pytest.mark.parametrize("exercise", sample(list(Course.find(ROOT).exercises), 8))
 def test_local_points_are_the_instructors(exercise: str, released: Path) -> None:
     sources = {
         f"{path.parent.name}_{path.stem}": path.read_text(encoding="utf-8")

@@ -31,7 +31,7 @@ from .trial import Results, Source, grade_sources
 REFERENCE, STUB = "reference", "stub"
 ALTERNATIVES = "tests/alternatives"
 SOUND = "The course is sound."
-QUICK = 8  # one in as many known mistakes is tried
+QUICK = 12  # one in as many known mistakes is tried
 LIBRARIES = ("cosmic_ray", "mutmut")
 
 
