@@ -2,7 +2,7 @@
 
 The first lines of a module in ``tests/mistaken/EXERCISE/`` say what is wrong: ``# mistake: FUNCTION NAME``, one each
 known mistake, or ``# mistake: FUNCTION none`` where a function is wrong in a way that no misconception describes.
-One in twenty-four is graded, or all with ``SAITEN_TESTS=all``.
+One in forty is graded, or all with ``SAITEN_TESTS=all``.
 """
 
 import re
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parents[1] / "mistaken"
 MODULES = {
     f"{path.parent.name}/{path.stem}": path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*/*.py"))
 }
-GRADED = sample(list(MODULES), 24)
+GRADED = sample(list(MODULES), 40)
 Named = dict[str, set[str]]
 
 

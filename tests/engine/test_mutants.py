@@ -173,7 +173,7 @@ def test_one_exercise_quickly(capsys: pytest.CaptureFixture[str], monkeypatch: p
     assert check_course(["mobilenet_params"], quick=True) == 0
     told = capsys.readouterr().out.splitlines()
     assert told == [
-        "mobilenet_params: sound (8 functions, one in 12 known mistakes tried)",
+        "mobilenet_params: sound (8 functions, one in 16 known mistakes tried)",
         "What was checked is sound.",
     ]
     with pytest.raises(UsageError, match="No exercise 'mobilenet'; the course has: "):

@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import json
 import os
 import re
 import subprocess
@@ -18,6 +19,9 @@ from saiten.course import Course, Exercise
 from saiten.errors import UsageError
 from saiten.local.notebook import check
 from saiten.release import notebooks
+from saiten.release.contents import released_files
+from saiten.release.leaks import Hidden
+from saiten.release.output import MARKER
 from saiten.report.model import Report
 from tests.engine.hostile_help import write
 
@@ -57,6 +61,14 @@ def solved(released):
 @pytest.fixture(scope="module")
 def mistaken(released):
     return run(released, filled(released, zero_pad=WRONG_PAD, sobel_magnitude=BROKEN_MAGNITUDE))
+
+
+def test_nothing_hidden_is_in_them(released):
+    course = Course.find(ROOT)
+    files = {path.relative_to(released).as_posix(): path.read_bytes() for path in released.rglob("*") if path.is_file()}
+    assert "exercises/sobel.ipynb" in files
+    assert list(Hidden(course, released_files(course)).leaks(files)) == []
+    assert set(json.loads(files[MARKER])["files"]) == set(files) - {MARKER}
 
 
 def given(folder, name="sobel"):

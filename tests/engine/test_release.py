@@ -352,15 +352,6 @@ def test_a_solved_stub_stops_the_release(copy: Path, tmp_path: Path, notebooks: 
     assert "SOBEL_X is solved" in saiten("release", tmp_path / "out", cwd=copy).stderr
 
 
-def test_as_notebooks(tmp_path: Path, hidden: Hidden) -> None:
-    done = saiten("release", tmp_path / "out", "--notebooks")
-    assert done.returncode == 0, done.stderr
-    files = unpacked(tmp_path / "out")
-    assert "exercises/sobel.ipynb" in files
-    assert list(hidden.leaks(files)) == []
-    assert set(json.loads(files[MARKER])["files"]) == set(files) - {MARKER}
-
-
 def test_the_projects_own_wheel_and_sdist_hold_nothing_hidden(hidden: Hidden) -> None:
     assert list(hidden.leaks(dict([engine_wheel()]))) == []
     build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]

@@ -30,7 +30,7 @@ from tests.engine.hostile_students import RIGHT, doing
 from tests.sampling import sample
 
 WORDS = RIGHT + "import os\nprint({'some', 'words', 'in', 'a', 'set'}, os.getcwd(), __file__)\nleaky_relu = right\n"
-SLOW = ("loop-1", "loop-2")
+SLOW = {"loop": doing("while True: pass"), "sleep": doing("time.sleep(1000)", "import time")}
 
 
 def whole_class(course: Path) -> dict[str, Submission]:
@@ -42,7 +42,7 @@ def whole_class(course: Path) -> dict[str, Submission]:
         "right": right,
         "words": WORDS,
         "zoe": right,
-        **dict.fromkeys(SLOW, doing("while True: pass")),
+        **SLOW,
     }
 
 
@@ -76,7 +76,7 @@ def test_two_jobs_make_the_same_bytes(course: Path, undisturbed: dict[str, str])
 
 
 def test_unchanged_work_is_not_graded_again(course: Path, undisturbed: dict[str, str]) -> None:
-    path = course / "undisturbed" / "loop-1" / "report.json"
+    path = course / "undisturbed" / "loop" / "report.json"
     before = path.read_bytes()
     done = grade(course, "submissions", "-o", "undisturbed", "-j1")
     assert "8 submissions have not changed" in done.stderr

@@ -31,7 +31,7 @@ from .trial import Results, Source, grade_sources
 REFERENCE, STUB = "reference", "stub"
 ALTERNATIVES = "tests/alternatives"
 SOUND = "The course is sound."
-QUICK = 12  # one in as many known mistakes is tried
+QUICK = 16  # one in as many known mistakes is tried
 LIBRARIES = ("cosmic_ray", "mutmut")
 
 
@@ -40,7 +40,7 @@ def check_course(
 ) -> int:
     """Print what is wrong with the course, or with some of its exercises. Returns 0 where nothing is.
 
-    ``quick``: try a few of the known mistakes only. ``mutants``: try mutants of the references too. ``output``: a page
+    ``quick``: try a few of the known mistakes only, and other right answers without slow tests. ``mutants``: try mutants of the references too. ``output``: a page
     about how good the graders are goes there. Raises ``UsageError``.
     """
     if mutants and quick:
@@ -81,7 +81,7 @@ def check_course(
                 found += problems
             else:
                 claims[name] = Claims.of(course, name, QUICK if quick else 1)
-        sources = {name: list(_sources(course, name, one)) for name, one in claims.items()}
+        sources = {name: list(_sources(course, name, one, quick=quick)) for name, one in claims.items()}
         if mutants:  # which are graded too: one exercise after the other
             for name, mine in sources.items():
                 conclude(name, grade_sources(course, mine)[name])
@@ -210,14 +210,14 @@ class Claims(NamedTuple):
         return cls(mistakes, {f"alternative-{path.stem}": path for path in paths})
 
 
-def _sources(course: Course, name: str, claims: Claims) -> Iterator[Source]:
+def _sources(course: Course, name: str, claims: Claims, *, quick: bool) -> Iterator[Source]:
     """The stub, the reference, known mistakes and every other right answer."""
     yield Source(name, STUB, (course.root / "exercises" / f"{name}.py").read_bytes())
     yield Source(name, REFERENCE, (course.root / "reference" / f"{name}.py").read_bytes())
     for mistake in claims.mistakes:
         yield Source(name, mistake, as_submission(course, name, mistake).encode(), quick=True)
     for student, path in claims.alternatives.items():
-        yield Source(name, student, path.read_bytes())
+        yield Source(name, student, path.read_bytes(), quick=quick)
 
 
 def _judged(course: Course, claims: Claims, found: Results) -> tuple[Quality, list[str]]:
