@@ -127,7 +127,9 @@ def check(
     exercises: Annotated[
         list[str] | None, typer.Argument(help="Only these exercises.", metavar="[EXERCISE]...")
     ] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="Only a few of the known mistakes, and fewer slow tests.")] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Only a few of the known mistakes, and fewer slow tests.")
+    ] = False,
     mutants: Annotated[
         bool, typer.Option("--mutants", help="Also: does every small mistake in a reference cost points?")
     ] = False,

@@ -40,8 +40,8 @@ def check_course(
 ) -> int:
     """Print what is wrong with the course, or with some of its exercises. Returns 0 where nothing is.
 
-    ``quick``: try a few of the known mistakes only, and other right answers without slow tests. ``mutants``: try mutants of the references too. ``output``: a page
-    about how good the graders are goes there. Raises ``UsageError``.
+    ``quick``: try a few of the known mistakes only, other right answers without slow tests. ``mutants``: try mutants
+    of the references too. ``output``: a page about how good the graders are goes there. Raises ``UsageError``.
     """
     if mutants and quick:
         raise UsageError(_("--mutants takes minutes, so --quick is of no use with it: choose one."))
