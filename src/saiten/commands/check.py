@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import functools
 import importlib
 import importlib.util
 import inspect
 import itertools
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -52,7 +51,6 @@ def check_course(
     course = Course.find(Path.cwd())
     chosen = {name: course.exercise(name) for name in only} or course.exercises
     console = Console(highlight=False)
-    told: Callable[[str, str, Sequence[str]], None] = functools.partial(_tell, console)
     found: list[str] = []
     qualities: dict[str, Quality] = {}
     lacking = [name for name, exercise in chosen.items() if exercise.lacking]
@@ -67,7 +65,7 @@ def check_course(
             about += f", {qualities[name].summary}"
         if quick:
             about += f", one in {QUICK} known mistakes tried"
-        told(name, about, problems)
+        _tell(console, name, about, problems)
         found.extend(problems)
 
     with _importable(course.root):
@@ -77,12 +75,12 @@ def check_course(
                 needed = ", ".join(chosen[name].lacking)
                 console.print(f"{name}: [yellow]not checked[/] (needs {needed})", soft_wrap=True)
             elif problems := _as_written(course, name):
-                told(name, f"{len(chosen[name].functions)} functions", problems)
+                _tell(console, name, f"{len(chosen[name].functions)} functions", problems)
                 found += problems
             else:
                 claims[name] = Claims.of(course, name, QUICK if quick else 1)
         sources = {name: list(_sources(course, name, one, quick=quick)) for name, one in claims.items()}
-        if mutants:  # which are graded too: one exercise after the other
+        if mutants:  # they are graded too, which can't be done from within another run
             for name, mine in sources.items():
                 conclude(name, grade_sources(course, mine)[name])
         else:

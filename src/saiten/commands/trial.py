@@ -81,8 +81,9 @@ def grade_sources(
             results = graded(exercise)
             if faults is None and any(one.status == "ungraded" for one in results.values()):
                 return  # why is known at the end
-            told = [fault for name, fault in (faults or {}).items() if name == exercise]
-            found[exercise] = Results(results, [*told, *problems[exercise]])
+            if faults and exercise in faults:
+                problems[exercise].insert(0, faults[exercise])
+            found[exercise] = Results(results, problems[exercise])
             done(exercise, found[exercise])
 
         def graded(exercise: str) -> dict[str, ExerciseResult]:
